@@ -1,0 +1,124 @@
+/** Every option, its default, and the check that says what was given and what is expected. */
+import type {OnMessage} from './report.js'
+
+/** What a source can be written in. `auto` goes by a file's extension, then by the content. */
+export type InputFormat = 'auto' | 'text' | 'markdown'
+
+/** What a transcript can be written as. */
+export type OutputFormat = 'markdown' | 'html' | 'json'
+
+/** Options of reading. */
+export interface ParseOptions {
+  /** What the source is written in (default: `'auto'`). */
+  from?: InputFormat
+  /**
+   * Receives every problem found in the transcript. Not called when the source is a VFile: then the
+   * messages are on the file (default: none, problems are silent).
+   */
+  onMessage?: OnMessage
+}
+
+/** How labels are typeset in Markdown. */
+export type LabelStyle = 'bold' | 'plain' | 'heading' | 'qa'
+
+/** How much of a name a label shows. */
+export type NameStyle = 'first-full' | 'full' | 'short'
+
+/** Options of every writer that shows names. */
+export interface NameOptions {
+  /**
+   * Full name in a speaker's first label and the short form after (`'first-full'`), the full name
+   * always (`'full'`), or the short form always (`'short'`). Default: `'first-full'`.
+   */
+  names?: NameStyle
+}
+
+/** Options of the Markdown writer. */
+export interface MarkdownOptions extends NameOptions {
+  /**
+   * `**Ana:** …` (`'bold'`), `Ana: …` (`'plain'`), `### Ana` over the speech (`'heading'`), or
+   * `**Q:** …` and `**A:** …` for questions and answers (`'qa'`). Default: `'bold'`.
+   */
+  labels?: LabelStyle
+}
+
+/** The words the page itself adds. */
+export interface HtmlStrings {
+  /** Heading over the people (default: `'Speakers'`). */
+  speakers: string
+  /** Read out before a question that nobody named asks (default: `'Question'`). */
+  question: string
+  /** Read out before an answer that nobody named gives (default: `'Answer'`). */
+  answer: string
+  /** What the link to a turn is called (default: `'Link to this turn'`). */
+  permalink: string
+  /** Title of a page whose transcript has none (default: `'Transcript'`). */
+  untitled: string
+}
+
+/** Options of the HTML writer. */
+export interface HtmlOptions extends NameOptions {
+  /** Write a whole page with its stylesheet, not a fragment (default: `false`). */
+  standalone?: boolean
+  /** Language of the page as a BCP 47 tag (default: the metadata's `lang` or `language`, else none). */
+  lang?: string
+  /** Direction of the text (default: told from the letters of the speech). */
+  dir?: 'ltr' | 'rtl' | 'auto'
+  /** Added to the depth of every heading, up to `h6` (default: `0`). */
+  headingOffset?: number
+  /** Put before every `id`, so that two transcripts can share a page (default: `''`). */
+  idPrefix?: string
+  /** Address of the recording: each `start` becomes a link to it, `URL#t=12.5` (default: none). */
+  media?: string
+  /** Words the page adds, where they should not be English. */
+  strings?: Partial<HtmlStrings>
+  /**
+   * Danger: pass raw HTML and links of any protocol through. Only for sources you trust as you trust
+   * your own code (default: `false`).
+   */
+  allowDangerousHtml?: boolean
+}
+
+/** Options of the JSON writer. */
+export interface JsonOptions {
+  /** Add `position` to every block, as unist has it (default: `false`). */
+  positions?: boolean
+}
+
+/** Options of {@link convert}: those of reading and of the writer, and the format to write. */
+export interface ConvertOptions extends ParseOptions, MarkdownOptions, HtmlOptions, JsonOptions {
+  /** What to write (default: `'markdown'`). */
+  to?: OutputFormat
+}
+
+/**
+ * Check that an option is one of the words it may be.
+ *
+ * @param name the option's name, for the message
+ * @param given what the caller passed, or `undefined`
+ * @param expected the words allowed; the first is the default
+ * @returns `given`, or the default where it is `undefined`
+ * @throws TypeError naming what was given and what is expected
+ */
+export function oneOf<Word extends string>(
+  name: string,
+  given: Word | undefined,
+  expected: readonly [Word, ...Word[]],
+): Word {
+  if (given === undefined) return expected[0]
+  if (expected.includes(given)) return given
+  const words = expected.map((word) => `'${word}'`).join(', ')
+  throw new TypeError(`Unknown \`${name}\`: given ${show(given)}, expected one of ${words}`)
+}
+
+/**
+ * Name a value in an error message: strings in quotes, the rest by kind.
+ *
+ * @param value anything a caller may have passed
+ * @returns a short description
+ */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return `'${value.length > 40 ? `${value.slice(0, 39)}…` : value}'`
+  if (value === null || typeof value !== 'object') return String(value)
+  return Array.isArray(value) ? 'an array' : `an object (${value.constructor?.name ?? 'no class'})`
+}
