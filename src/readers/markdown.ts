@@ -1,0 +1,72 @@
+/** Markdown: CommonMark with GFM tables and YAML front matter. */
+import type {Code, Nodes, Root} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import {parse as parseYaml} from 'yaml'
+import type {Report} from '../report.js'
+
+/** Blocks, and the front matter that stood before them. */
+export interface MarkdownReading {
+  root: Root
+  metadata: Record<string, unknown>
+}
+
+/**
+ * Read Markdown.
+ *
+ * @param source the text
+ * @param report receives `front-matter` where that is malformed; it then stays as code
+ * @returns the blocks and the front matter
+ */
+export function readMarkdown(source: string, report: Report): MarkdownReading {
+  const root = fromMarkdown(source, {
+    extensions: [frontmatter('yaml'), gfmTable()],
+    mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
+  })
+  if (source.includes('\r')) unifyLineEndings(root)
+  return {root, metadata: takeFrontMatter(root, report)}
+}
+
+function takeFrontMatter(root: Root, report: Report): Record<string, unknown> {
+  const node = root.children[0]
+  if (node?.type !== 'yaml') return {}
+  const metadata = readYaml(node.value)
+  if (typeof metadata === 'object') {
+    root.children.shift()
+    return metadata
+  }
+  report(
+    `Front matter is not read: ${metadata}; mend the YAML between the \`---\` lines, or remove them`,
+    'front-matter',
+    node.position,
+  )
+  const code: Code = {type: 'code', lang: 'yaml', meta: null, value: node.value}
+  if (node.position) code.position = node.position
+  root.children[0] = code
+  return {}
+}
+
+/** The mapping a front matter holds, or what is wrong with it. */
+function readYaml(value: string): Record<string, unknown> | string {
+  try {
+    const data: unknown = parseYaml(value, {logLevel: 'silent'})
+    if (data === null || data === undefined) return {}
+    if (typeof data === 'object' && !Array.isArray(data)) return data as Record<string, unknown>
+    return 'it holds no `key: value` lines'
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return (reason ?? '').replace(/:$/, '')
+  }
+}
+
+/** Text keeps the source's line endings in mdast; here a line ends the same way everywhere. */
+function unifyLineEndings(root: Root): void {
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node) node.value = node.value.replace(/\r\n?/g, '\n')
+    if ('children' in node) open.push(...node.children)
+  }
+}

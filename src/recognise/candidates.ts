@@ -1,0 +1,97 @@
+/** Every line of the document that opens like a label, with its place. Nothing is decided here. */
+import type {Heading, Paragraph, Root} from 'mdast'
+import {type Label, labelReader, longestLabel} from '../speakers/label.js'
+import {headOf, lineStarts, pointAt, type Spot} from '../tree/source.js'
+
+/** How a label is set apart from the speech. */
+export type Typeface = 'plain' | 'strong' | 'emphasis' | 'heading'
+
+/** A line that opens like a label. */
+export interface Candidate {
+  /** Index of the block among the root's children. */
+  block: number
+  /** Where in the block the line starts. */
+  spot: Spot
+  label: Label
+  typeface: Typeface
+  /** What follows the label on its line: words, an address, or nothing. */
+  follows: 'words' | 'address' | 'nothing'
+  /** Whether what follows ends as a sentence does. */
+  sentence: boolean
+}
+
+/**
+ * Collect the candidates of a document.
+ *
+ * @param root what a reader made: blocks, as yet without turns
+ * @param source the document, to honour escapes
+ * @returns the candidates in order
+ */
+export function candidatesIn(root: Root, source: string | undefined): Candidate[] {
+  const readLabel = labelReader()
+  const found: Candidate[] = []
+  for (const [block, node] of root.children.entries()) {
+    if (node.type !== 'paragraph' && node.type !== 'heading') continue
+    for (const spot of node.type === 'paragraph' ? lineStarts(node.children) : firstLine) {
+      const head = headOf(node.children, spot, longestLabel + 20)
+      const label = readLabel(head.text)
+      if (label === undefined) continue
+      if (source !== undefined && isEscaped(node, spot, label, source)) continue
+      const rest = head.text.slice(label.length)
+      if (node.type === 'heading' && rest !== '') continue
+      const apart = head.marked >= label.text.length && head.marked <= label.length
+      found.push({
+        block,
+        spot,
+        label,
+        typeface: node.type === 'heading' ? 'heading' : apart ? head.typeface : 'plain',
+        follows: rest === '' ? 'nothing' : address.test(rest) ? 'address' : 'words',
+        sentence: sentenceEnd.test(lineEnd(node, spot, rest)),
+      })
+    }
+  }
+  return found
+}
+
+const firstLine: readonly Spot[] = [{child: 0, offset: 0}]
+
+// An address at the start of what follows a label: `https://example.com`, `www.example.com`.
+const address = /^<?(?:https?:\/\/|www\.)\S/
+// The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`, `…)`, `—`.
+const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
+
+/** The last characters of the line that starts at a spot, where it is plain; else what is known of it. */
+function lineEnd(node: Paragraph | Heading, spot: Spot, rest: string): string {
+  const child = node.children[spot.child]
+  if (child?.type !== 'text') {
+    const last = node.children[node.children.length - 1]
+    return last?.type === 'text' ? tail(last.value) : rest
+  }
+  const end = child.value.indexOf('\n', spot.offset)
+  if (end >= 0) return tail(child.value.slice(Math.max(spot.offset, end - 8), end))
+  const last = node.children[node.children.length - 1]
+  return last?.type === 'text' ? tail(last.value) : rest
+}
+
+function tail(text: string): string {
+  return text.slice(-8).trimEnd()
+}
+
+/** Whether the source escapes the colon, so that it ends no label: `Note\: this`. */
+function isEscaped(node: Paragraph | Heading, spot: Spot, label: Label, source: string): boolean {
+  const child = node.children[spot.child]
+  if (child?.type !== 'text' || child.position === undefined) return false
+  const {start, end} = child.position
+  if (start.offset === undefined || end.offset === undefined) return false
+  if (end.offset - start.offset === child.value.length) return false
+  const from = pointAt(node, spot, source)?.offset ?? start.offset
+  const written = source.slice(from, from + 2 * label.length + 2)
+  const colon = written.indexOf('\\:')
+  return colon >= 0 && colon <= label.length + countEscapes(written, colon)
+}
+
+function countEscapes(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\\'); at >= 0 && at < end; at = text.indexOf('\\', at + 2)) count++
+  return count
+}

@@ -1,0 +1,173 @@
+/**
+ * Which candidates are labels. A colon does not make a speaker: what counts is weighed here, over the
+ * whole document, one sentence and one weight for each kind of evidence.
+ */
+import type {Shape} from '../speakers/shape.js'
+import {abbreviates} from '../speakers/names.js'
+import type {Candidate, Typeface} from './candidates.js'
+import {marksIn} from './marks.js'
+
+/** All candidates that have one name. */
+interface Voice {
+  name: string
+  shape: Shape
+  candidates: Candidate[]
+  /** Index of its first candidate. */
+  first: number
+  /** How often it stands beside a candidate of another name. */
+  alternates: number
+  /** How many of its lines go on in words, or over the words of the next block. */
+  speaks: number
+  sentences: number
+  timed: number
+}
+
+/** What the document says elsewhere about who is in it. */
+export interface Known {
+  /** Whether an introduction, the front matter or the caller names this person. */
+  has(name: string): boolean
+}
+
+/** How a shape alone speaks for somebody. */
+const shapeWeight: Readonly<Record<Shape, number>> = {
+  name: 2, // two capitalised words are how people are called
+  voice: 2, // so is what somebody does: Host, Audience, Speaker 1
+  word: 1, // one word may be a name or a thing
+  code: 1, // and so may a few capitals
+  several: 0, // people side by side are believed where each of them is
+  handle: 0, // a lower-case word is a user name only where it recurs or is set apart
+  ask: -9, // question marks are judged as a pair, see `marksIn`
+  answer: -9,
+  either: -9,
+  cue: -9, // parts of the production never speak
+  field: -9, // nor do the names of things
+  phrase: -9,
+}
+
+/** What a voice needs to be believed on its own, and what it needs inside a talk. */
+const alone = 3
+const inTalk = 2
+
+/** What an accepted candidate is. */
+export type Verdict = 'speaker' | 'ask' | 'answer' | 'cue'
+
+/**
+ * Weigh the candidates of a document.
+ *
+ * @param candidates every line that opens like a label
+ * @param known people named elsewhere
+ * @param blocks how many blocks the document has
+ * @returns those that are labels, in order; none where the document is not a talk
+ */
+export function weigh(
+  candidates: readonly Candidate[],
+  known: Known,
+  blocks: number,
+): Map<Candidate, Verdict> {
+  const marks = marksIn(candidates)
+  const voices = voicesOf(candidates.filter((one) => !marks.has(one)))
+  const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
+  const accepted = new Map<Candidate, Verdict>()
+  if (strong.length === 0 && marks.size === 0) return accepted
+  const believed = others(voices, strong, known)
+  for (const candidate of candidates) {
+    const mark = marks.get(candidate)
+    if (mark !== undefined) accepted.set(candidate, mark)
+    else if (believed.has(candidate.label.name)) accepted.set(candidate, 'speaker')
+    else if (candidate.label.shape === 'cue') accepted.set(candidate, 'cue')
+  }
+  return accepted
+}
+
+/** Gather the candidates by name. */
+function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
+  const voices = new Map<string, Voice>()
+  let before: Voice | undefined
+  for (const [index, candidate] of candidates.entries()) {
+    const {name, shape, start} = candidate.label
+    let voice = voices.get(name)
+    if (voice === undefined) {
+      voice = {name, shape: asShape(shape, name), candidates: [], first: index, alternates: 0, speaks: 0, sentences: 0, timed: 0}
+      voices.set(name, voice)
+    }
+    voice.candidates.push(candidate)
+    if (before !== undefined && before !== voice) {
+      before.alternates++
+      voice.alternates++
+    }
+    if (candidate.follows !== 'address') voice.speaks++
+    if (candidate.sentence) voice.sentences++
+    if (start !== undefined) voice.timed++
+    before = voice
+  }
+  return voices
+}
+
+/** A letter that is no mark of question or answer here is somebody's code. */
+function asShape(shape: Shape, name: string): Shape {
+  return (shape === 'ask' || shape === 'answer' || shape === 'either') && name.length < 3 ? 'code' : shape
+}
+
+function weight(voice: Voice, known: Known): number {
+  const count = voice.candidates.length
+  let sum = shapeWeight[voice.shape]
+  if (known.has(voice.name) || defines(voice)) sum += 4 // somebody says who this is
+  if (voice.timed > 0) sum += 3 // things are not said at a time
+  if (count > 2) sum += 2 // people speak again and again
+  else if (count > 1) sum += 1
+  if (voice.alternates > 0) sum += 1 // and one after the other
+  if (voice.candidates.some((one) => one.typeface !== 'plain')) sum += 1 // set apart on purpose
+  if (voice.sentences * 2 >= count) sum += 1 // and in sentences
+  if (voice.speaks === 0) sum -= 6 // an address is not speech
+  return sum
+}
+
+/** Whether its brackets define a code: `Ana Ruiz (AR)`. */
+function defines(voice: Voice): boolean {
+  return voice.candidates.some(({label}) =>
+    label.groups.some(({text, square}) => !square && code.test(text) && abbreviates(text, label.name)),
+  )
+}
+
+// A code in brackets: `AR`, `AvW`, `R`.
+const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
+
+/** The voices that make the document a talk; none where it is not one. */
+function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean): Voice[] {
+  const strong = voices.filter((voice) => weight(voice, known) >= alone)
+  const lines = strong.reduce((sum, voice) => sum + voice.candidates.length, 0)
+  const sure = strong.some(
+    (voice) => voice.candidates.length > 1 || voice.timed > 0 || known.has(voice.name) || defines(voice),
+  )
+  if (sure || marked) return strong
+  // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
+  const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
+  return lines * 2 >= blocks && (strong.length < 3 || names) ? strong : []
+}
+
+/** Those who are believed because the document is a talk, beside those who make it one. */
+function others(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[], known: Known): Set<string> {
+  const style = dominantTypeface(strong)
+  const opening = strong.reduce((first, voice) => Math.min(first, voice.first), Number.POSITIVE_INFINITY)
+  const believed = new Set(strong.map((voice) => voice.name))
+  for (const voice of voices.values()) {
+    let sum = weight(voice, known)
+    if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
+    if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke
+    if (sum >= inTalk) believed.add(voice.name)
+  }
+  return believed
+}
+
+/** The typeface nearly all labels of a talk have. */
+function dominantTypeface(voices: readonly Voice[]): Typeface | undefined {
+  const counts = new Map<Typeface, number>()
+  let all = 0
+  for (const voice of voices) {
+    for (const {typeface} of voice.candidates) {
+      counts.set(typeface, (counts.get(typeface) ?? 0) + 1)
+      all++
+    }
+  }
+  return [...counts].find(([, count]) => count * 5 >= all * 4)?.[0]
+}

@@ -1,0 +1,72 @@
+/** Which turns ask, which answer, and who interviews (rule 7 of how a transcript is read). */
+import {requests} from '../speakers/words.js'
+import {textOf} from '../tree/text.js'
+import type {Speaker, Turn} from '../tree/types.js'
+
+/** Roles of those who ask for a living. */
+const asking = new Set(['interviewer', 'host', 'moderator'])
+
+/**
+ * Set `kind` on the turns of named speakers: a turn of the one who interviews that asks is a question,
+ * the next turn by anyone else its answer, all others are statements.
+ *
+ * @param turns all turns in order; those without a speaker keep their kind
+ * @param speakers the roster, in order of first appearance
+ * @returns the ids of those who interview
+ */
+export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
+  const asks = new Map<Turn, boolean>()
+  for (const turn of turns) if (turn.speaker !== null) asks.set(turn, isAsking(textOf(turn)))
+  const interviewers = interviewersOf(asks, speakers)
+  let open: string | undefined
+  for (const turn of turns) {
+    if (turn.speaker === null) {
+      open = turn.kind === 'question' ? '' : undefined
+      continue
+    }
+    const question = interviewers.has(turn.speaker) && asks.get(turn) === true
+    turn.kind = question ? 'question' : open !== undefined && open !== turn.speaker ? 'answer' : 'statement'
+    if (question) open = turn.speaker
+    else if (turn.kind === 'answer') open = undefined
+  }
+  return interviewers
+}
+
+/** Who the roster says; else who asks most; else who speaks first. */
+function interviewersOf(asks: ReadonlyMap<Turn, boolean>, speakers: readonly Speaker[]): Set<string> {
+  const told = speakers.filter((speaker) => asking.has(speaker.role ?? ''))
+  if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
+  const counts = new Map<string, number>()
+  for (const [{speaker}, asksNow] of asks) {
+    if (asksNow && speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  }
+  let most = speakers[0]
+  for (const speaker of speakers) {
+    if ((counts.get(speaker.id) ?? 0) > (counts.get(most?.id ?? '') ?? 0)) most = speaker
+  }
+  return new Set(most === undefined ? [] : [most.id])
+}
+
+// A question mark of any script that ends something, not one inside an address: `why?`, `なぜ？`, `لماذا؟`.
+const questionMark = /[?？؟՞](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟]/u
+// The Greek question mark is a semicolon behind a Greek letter: `γιατί;`.
+const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
+// The start of a sentence and its first three words, where it could be a request: `Tell me about`.
+const sentenceStart = /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
+
+/**
+ * Whether a turn asks something.
+ *
+ * @param text its speech
+ * @returns `true` where it holds a question mark of its script, or a request such as `Tell me …`
+ */
+export function isAsking(text: string): boolean {
+  if (questionMark.test(text) || greekQuestion.test(text)) return true
+  for (const match of text.matchAll(sentenceStart)) {
+    const words = (match[1] ?? '').toLowerCase().split(/\s/)
+    for (let count = words.length; count > 0; count--) {
+      if (requests.has(words.slice(0, count).join(' '))) return true
+    }
+  }
+  return false
+}

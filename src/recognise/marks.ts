@@ -1,0 +1,71 @@
+/** Marks of question and answer: `Q:` over `A:`, told by the pair, in any language of the table. */
+import {fold} from '../speakers/names.js'
+import {questionMarks} from '../speakers/words.js'
+import type {Candidate} from './candidates.js'
+
+/** What a mark says of its turn. */
+export type MarkKind = 'ask' | 'answer'
+
+/**
+ * Find the marks of question and answer.
+ *
+ * @param candidates every line that opens like a label
+ * @returns those that are marks; none where neither a pair nor a plain `Q` is found
+ */
+export function marksIn(candidates: readonly Candidate[]): Map<Candidate, MarkKind> {
+  const tokens = tokensOf(candidates)
+  let best = new Map<Candidate, MarkKind>()
+  for (const {ask, answer} of tokens.size > 0 ? questionMarks : []) {
+    const asks = ask.flatMap((mark) => tokens.get(mark) ?? [])
+    const answers = answer.flatMap((mark) => tokens.get(mark) ?? [])
+    const same = answers.length > 0 && answers.every((one) => asks.includes(one))
+    const found = same ? alternating(asks) : paired(asks, answers)
+    if (found.size > best.size) best = found
+  }
+  return best.size > 0 ? best : onlyQuestions(tokens)
+}
+
+/** The candidates that may be marks, by mark, without numbers; codes the document defines are none. */
+function tokensOf(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const tokens = new Map<string, Candidate[]>()
+  const defined = new Set(candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))))
+  for (const candidate of candidates) {
+    const {shape, name} = candidate.label
+    if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') continue
+    const token = fold(name).replace(number, '')
+    if (defined.has(token)) continue
+    const list = tokens.get(token)
+    if (list === undefined) tokens.set(token, [candidate])
+    else list.push(candidate)
+  }
+  return tokens
+}
+
+// The number of a question: `10` of `Q10`.
+const number = /\s?\d{1,4}$/
+
+function paired(asks: readonly Candidate[], answers: readonly Candidate[]): Map<Candidate, MarkKind> {
+  const found = new Map<Candidate, MarkKind>()
+  if (asks.length === 0 || answers.length === 0) return found
+  for (const one of asks) found.set(one, 'ask')
+  for (const one of answers) found.set(one, 'answer')
+  return found
+}
+
+/** One letter for both sides (Danish, Czech): they take turns. */
+function alternating(marks: readonly Candidate[]): Map<Candidate, MarkKind> {
+  const found = new Map<Candidate, MarkKind>()
+  if (marks.length < 2) return found
+  for (const [index, one] of marks.entries()) found.set(one, index % 2 === 0 ? 'ask' : 'answer')
+  return found
+}
+
+/** Questions that people answer under their names: only a mark that can mean nothing else. */
+function onlyQuestions(tokens: ReadonlyMap<string, readonly Candidate[]>): Map<Candidate, MarkKind> {
+  const found = new Map<Candidate, MarkKind>()
+  for (const [token, list] of tokens) {
+    const plain = token === 'q' || (token.length > 2 && list[0]?.label.shape === 'ask')
+    if (plain) for (const one of list) found.set(one, 'ask')
+  }
+  return found
+}

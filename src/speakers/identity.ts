@@ -1,0 +1,275 @@
+/**
+ * Who is who. All labels of a document are resolved at once, in this order:
+ *
+ * 1. people the document introduces (front matter, an introduction line);
+ * 2. labels that define a code, `Ana Ruiz (AR)`;
+ * 3. other full names, the longest first;
+ * 4. short labels, each to the one person it fits: the code as defined, the name without honorific, a
+ *    first name or surname, initials. A label that fits nobody is somebody new; one that fits two
+ *    stays a speaker of its own, and a message names both.
+ */
+import type {Report} from '../report.js'
+import type {Introduction} from './introductions.js'
+import type {Group, LabelBody} from './label.js'
+import {abbreviates, fold, initialsOf, nameParts} from './names.js'
+import {splitSeveral} from './shape.js'
+import {roles} from './words.js'
+
+/** Somebody, while the evidence is gathered. */
+export interface Person {
+  name?: string
+  honorific?: string
+  /** The words of the name, folded. */
+  words: string[]
+  /** Short forms the document defines or uses, as written. */
+  codes: string[]
+  /** Labels as written, in order. */
+  aliases: string[]
+  description?: string
+  role?: string
+  members?: Person[]
+}
+
+/** Who a label stands for, and what else it says. */
+export interface Resolved {
+  person: Person
+  /** The label without a remark: `AR` of `AR (on queue)`. */
+  label: string
+  /** The remark: `on queue`. */
+  direction?: string
+}
+
+/** What brackets behind a name mean. */
+type Meaning = 'code' | 'role' | 'direction' | 'description'
+
+/**
+ * Resolve every label of a document.
+ *
+ * @param bodies the labels that were accepted, each once, in order of first appearance
+ * @param introductions people named elsewhere
+ * @param report receives `ambiguous-label`
+ * @returns for each label, as written, who it stands for
+ */
+export function identify(
+  bodies: readonly LabelBody[],
+  introductions: readonly Introduction[],
+  report: Report,
+): Map<string, Resolved> {
+  const people = new People(report)
+  for (const introduction of introductions) people.introduce(introduction)
+  const alone = new Set(bodies.filter((body) => body.groups.length === 0).map((body) => body.name))
+  const readings = bodies.map((body) => readingOf(body, alone))
+  const found = new Map<Reading, Person>()
+  for (const reading of readings) {
+    if (reading.code !== undefined) found.set(reading, people.define(reading))
+  }
+  const full = readings.filter((one) => !found.has(one) && one.body.shape === 'name' && one.words.length > 1)
+  for (const reading of [...full].sort((a, b) => b.words.length - a.words.length)) {
+    found.set(reading, people.define(reading))
+  }
+  for (const reading of readings) {
+    if (!found.has(reading)) found.set(reading, people.resolve(reading))
+  }
+  return resolvedOf(readings, found)
+}
+
+function resolvedOf(readings: readonly Reading[], found: ReadonlyMap<Reading, Person>): Map<string, Resolved> {
+  const resolved = new Map<string, Resolved>()
+  for (const reading of readings) {
+    const person = found.get(reading)
+    if (person === undefined) continue
+    const {label, direction, code} = reading
+    if (!person.aliases.includes(label)) person.aliases.push(label)
+    person.description ??= reading.description
+    person.role ??= reading.role
+    if (code !== undefined && !person.codes.includes(code)) person.codes.push(code)
+    resolved.set(reading.body.text, {person, label, ...(direction && {direction})})
+  }
+  return resolved
+}
+
+/** A label with its brackets understood. */
+interface Reading {
+  body: LabelBody
+  label: string
+  words: string[]
+  code?: string
+  direction?: string
+  description?: string
+  role?: string
+}
+
+function readingOf(body: LabelBody, alone: ReadonlySet<string>): Reading {
+  const reading: Reading = {body, label: body.text, words: nameParts(body.name).words}
+  for (const group of body.groups) {
+    const meaning = meaningOf(group, body, alone)
+    if (meaning === 'role') reading.role = roles.get(fold(group.text)) ?? group.text
+    else reading[meaning] = group.text
+    if (meaning === 'direction') reading.label = body.name
+  }
+  if (body.shape === 'voice') reading.role ??= roleOf(body.name)
+  return reading
+}
+
+/** `Host` is a host, `THE WITNESS` a witness, `Audience Member #2` of the audience. */
+function roleOf(name: string): string | undefined {
+  for (const word of fold(name).split(' ')) {
+    const role = roles.get(word)
+    if (role !== undefined) return role
+  }
+  return undefined
+}
+
+function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): Meaning {
+  const {text, square} = group
+  if (square) return 'direction'
+  if (alone.has(text) || (code.test(text) && abbreviates(text, body.name))) return 'code'
+  if (roles.has(fold(text))) return 'role'
+  return remark.test(text) || body.shape === 'code' ? 'direction' : 'description'
+}
+
+// What a code in brackets looks like: `AR`, `AvW`, `P03`.
+const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
+// A remark about the turn: `on queue`, `via translator`, `laughing`, `softly`, `off-mic`, `??`.
+const remark =
+  /^(?:\?|(?:on|off|via|through|by|over|from|in|at|to|with|for|after|before|inter|continu|off-mic|again|cont)\b|\p{Ll}+(?:ing|ly)\b)/u
+
+/** The people of a document, found by their names, the words of their names, codes and initials. */
+class People {
+  readonly #byName = new Map<string, Person>()
+  readonly #byWord = new Map<string, Set<Person>>()
+  readonly #byCode = new Map<string, Person>()
+  readonly #byInitials = new Map<string, Set<Person>>()
+  readonly #report: Report
+
+  constructor(report: Report) {
+    this.#report = report
+  }
+
+  /** Somebody the document names elsewhere. */
+  introduce({name, code, description, role}: Introduction): void {
+    const person = this.#join(name)
+    person.description ??= description
+    person.role ??= role
+    if (code !== undefined) this.#addCode(person, code)
+  }
+
+  /** Somebody whose label holds the whole name. */
+  define(reading: Reading): Person {
+    const person = this.#join(reading.body.name)
+    if (reading.code !== undefined) this.#addCode(person, reading.code)
+    return person
+  }
+
+  /** Whoever a short label fits, or somebody new. */
+  resolve(reading: Reading): Person {
+    const {name, shape} = reading.body
+    const exact = this.#byCode.get(name) ?? this.#byName.get(fold(name))
+    if (exact !== undefined) return exact
+    if (shape === 'several') return this.#together(name)
+    if (shape === 'voice') return this.#add(name)
+    const fitting = this.#fitting(reading)
+    const [only, other] = fitting
+    if (only !== undefined && other === undefined) return only
+    if (other !== undefined) reportAmbiguous(name, fitting, this.#report)
+    return shape === 'code' ? this.#addCoded(name) : this.#add(name)
+  }
+
+  #fitting({body, words}: Reading): Person[] {
+    const letters = body.shape === 'code' || body.name.length <= 4
+    const byInitials = letters ? this.#byInitials.get(fold(body.name)) : undefined
+    if (byInitials !== undefined && byInitials.size > 0) return [...byInitials]
+    const honorific = nameParts(body.name).honorific
+    return this.#withWords(words).filter((one) => fits(one, honorific))
+  }
+
+  /** Everybody whose name has all these words. */
+  #withWords(words: readonly string[]): Person[] {
+    const [first, ...rest] = words.map((word) => this.#byWord.get(word))
+    if (first === undefined) return []
+    return [...first].filter((person) => rest.every((set) => set?.has(person)))
+  }
+
+  /** The person of this full name, known or new; a longer form of a known name is the same person. */
+  #join(written: string): Person {
+    const {name, honorific, words} = nameParts(written)
+    const known = this.#byName.get(fold(name)) ?? this.#same(words, honorific)
+    if (known === undefined) return this.#add(written)
+    if (honorific !== undefined) known.honorific ??= honorific
+    this.#byName.set(fold(name), known)
+    return known
+  }
+
+  #same(words: readonly string[], honorific: string | undefined): Person | undefined {
+    if (words.length < 2) return undefined
+    const last = words[words.length - 1] ?? ''
+    const shorter = [...(this.#byWord.get(last) ?? [])].filter(
+      (one) => one.words.length > 1 && one.words.every((word) => words.includes(word)),
+    )
+    const candidates = [...new Set([...this.#withWords(words), ...shorter])]
+    const fitting = candidates.filter((one) => fits(one, honorific))
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+
+  #add(written: string): Person {
+    const {name, honorific, words} = nameParts(written)
+    const person: Person = {name, ...(honorific && {honorific}), words, codes: [], aliases: []}
+    this.#byName.set(fold(name), person)
+    for (const word of words) addTo(this.#byWord, word, person)
+    for (const initials of initialsOf(name)) addTo(this.#byInitials, initials, person)
+    return person
+  }
+
+  #addCoded(code: string): Person {
+    const person: Person = {words: [], codes: [code], aliases: []}
+    this.#byCode.set(code, person)
+    return person
+  }
+
+  #addCode(person: Person, code: string): void {
+    if (!this.#byCode.has(code)) this.#byCode.set(code, person)
+    if (!person.codes.includes(code)) person.codes.push(code)
+  }
+
+  /** Several people side by side, those of them that are known. */
+  #together(name: string): Person {
+    const members: Person[] = []
+    for (const part of splitSeveral(name)) {
+      const [only, other] = this.#known(part)
+      if (only !== undefined && other === undefined) members.push(only)
+    }
+    const person: Person = {name, words: [], codes: [], aliases: [], members}
+    this.#byName.set(fold(name), person)
+    return person
+  }
+
+  #known(name: string): Person[] {
+    const exact = this.#byCode.get(name) ?? this.#byName.get(fold(name))
+    if (exact !== undefined) return [exact]
+    return this.#fitting({
+      body: {text: name, name, groups: [], shape: code.test(name) ? 'code' : 'word'},
+      label: name,
+      words: nameParts(name).words,
+    })
+  }
+}
+
+function addTo(map: Map<string, Set<Person>>, key: string, person: Person): void {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([person]))
+  else set.add(person)
+}
+
+/** Whether a label with this honorific can be somebody: `Mrs. Kim` is not Mr. Kim. */
+function fits(person: Person, honorific: string | undefined): boolean {
+  if (honorific === undefined || person.honorific === undefined) return true
+  return fold(honorific) === fold(person.honorific)
+}
+
+function reportAmbiguous(label: string, people: readonly Person[], report: Report): void {
+  const names = people.map(({name}) => name ?? '').join(' or ')
+  report(
+    `Label \`${label}\` could be ${names}, so it stays a speaker of its own; write the full name, or a code of its own`,
+    'ambiguous-label',
+  )
+}

@@ -1,0 +1,172 @@
+/**
+ * The label grammar: what stands before somebody's words and says whose they are.
+ *
+ *     label = [ time ] name { group } [ time ] colon [ time ] ;
+ *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
+ *     time  = [ "[" | "(" ] clock [ "]" | ")" ] ;  (* 00:12, [1:02:03.5], (00:01:51) *)
+ *     colon = { space } ( ":" | "：" ) { space } ;
+ *
+ * Everything here is told from the line alone; whether the label is believed is decided from the
+ * whole document (see `recognise/evidence.ts`).
+ */
+import {type Shape, shapeOf} from './shape.js'
+import {readClock} from './time.js'
+
+/** What the part before the colon says, the same wherever it stands. */
+export interface LabelBody {
+  /** As written, without times, colon and typeface: `Dr. Emily Kim (EK)`. */
+  text: string
+  /** Without the groups: `Dr. Emily Kim`. */
+  name: string
+  /** What the brackets behind the name hold. */
+  groups: readonly Group[]
+  shape: Shape
+}
+
+/** Brackets behind a name, with what they hold. */
+export interface Group {
+  text: string
+  /** Square brackets, which hold remarks and never a code. */
+  square: boolean
+}
+
+/** A label at the start of a line. */
+export interface Label extends LabelBody {
+  /** Seconds, where a time stands in the label or right behind it. */
+  start?: number
+  /** How many characters of the line the label takes, with colon, time and spaces. */
+  length: number
+  /** Whether the speech follows the colon without a space (`**Ana:**Hello`). */
+  tight: boolean
+}
+
+/** How much of a line a label may take, in characters. */
+export const longestLabel = 120
+
+/** Reads labels; bodies seen before are looked up, since a document repeats a few labels. */
+export type LabelReader = (line: string) => Label | undefined
+
+/**
+ * Make a reader of labels for one document.
+ *
+ * @returns a function that takes the start of a line and returns its label, if one can be read there
+ */
+export function labelReader(): LabelReader {
+  const bodies = new Map<string, LabelBody | null>()
+  return (line) => {
+    const head = skipSpaces(line, 0)
+    const before = readClock(line, head)
+    const from = before === undefined ? head : skipSpaces(line, before.end)
+    const colon = findColon(line, from)
+    if (colon < 0) return undefined
+    const inner = trailingClock(line, from, colon)
+    const written = line.slice(from, inner?.from ?? colon).trimEnd()
+    let body = bodies.get(written)
+    if (body === undefined) bodies.set(written, (body = readBody(written)))
+    if (body === null) return undefined
+    return withSpeech(line, colon + 1, body, before?.seconds ?? inner?.seconds)
+  }
+}
+
+function withSpeech(line: string, after: number, body: LabelBody, time?: number): Label | undefined {
+  let length = skipSpaces(line, after)
+  const tight = length === after && length < line.length
+  const clock = time === undefined ? readClock(line, length) : undefined
+  if (clock !== undefined) length = skipSpaces(line, clock.end)
+  const start = time ?? clock?.seconds
+  return {...body, length, tight, ...(start !== undefined && {start})}
+}
+
+/** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */
+function findColon(line: string, from: number): number {
+  const limit = Math.min(line.length, from + longestLabel)
+  let depth = 0
+  let spaces = 0
+  for (let at = from; at < limit; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 0x3a || code === 0xff1a) {
+      if (depth > 0 || (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1)))) continue
+      return at
+    }
+    if (code === 0x28 || code === 0x5b || code === 0xff08 || code === 0x3010) depth++
+    else if (code === 0x29 || code === 0x5d || code === 0xff09 || code === 0x3011) depth--
+    else if (code === 0x20 && depth === 0 && ++spaces > 10) return -1
+    else if (depth === 0 && endsSentence(code)) return -1
+  }
+  return -1
+}
+
+/** `?`, `!`, `"`, `…`, `“`, `”`, `。`, `，`, `？`, `！`, line ends: no label holds them outside brackets. */
+function endsSentence(code: number): boolean {
+  return (
+    code === 0x3f || code === 0x21 || code === 0x0a || code === 0x2026 || code === 0x3002 ||
+    code === 0xff0c || code === 0xff1f || code === 0xff01
+  )
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** A time between the name and the colon: `Ana [00:12]:`, `Ana – 00:00:29:`. */
+function trailingClock(line: string, from: number, colon: number): {from: number; seconds: number} | undefined {
+  let end = colon
+  while (end > from && isSpace(line.charCodeAt(end - 1))) end--
+  const last = line.charCodeAt(end - 1)
+  if (!isDigit(last) && last !== 0x5d && last !== 0x29) return undefined
+  let at = end
+  while (at > from && inClock(line.charCodeAt(at - 1))) at--
+  const clock = readClock(line, at)
+  if (clock === undefined || clock.end !== end) return undefined
+  while (at > from && isDash(line.charCodeAt(at - 1))) at--
+  return {from: at, seconds: clock.seconds}
+}
+
+function inClock(code: number): boolean {
+  return isDigit(code) || (code >= 0x2c && code <= 0x2e && code !== 0x2d) || code === 0x3a ||
+    code === 0x5b || code === 0x5d || code === 0x28 || code === 0x29
+}
+
+function isDash(code: number): boolean {
+  return isSpace(code) || code === 0x2d || code === 0x2013 || code === 0x2014
+}
+
+function readBody(written: string): LabelBody | null {
+  let name = written
+  const groups: Group[] = []
+  for (let group = lastGroup(name); group !== undefined; group = lastGroup(name)) {
+    groups.unshift({text: group.text, square: group.square})
+    name = name.slice(0, group.from).trimEnd()
+  }
+  const shape = shapeOf(name)
+  if (shape === 'phrase') return null
+  return {text: written, name, groups, shape}
+}
+
+// Brackets at the end of a label: `(AR)` of `Ana Ruiz (AR)`, `[laughing]`, `（记者）`.
+const group = /[([（【]([^()[\]（）【】]{1,60})([)\]）】])$/
+
+function lastGroup(name: string): {from: number; text: string; square: boolean} | undefined {
+  const close = name.charCodeAt(name.length - 1)
+  if (close !== 0x29 && close !== 0x5d && close !== 0xff09 && close !== 0x3011) return undefined
+  const match = group.exec(name)
+  if (match === null || match.index === 0) return undefined
+  return {from: match.index, text: (match[1] ?? '').trim(), square: match[2] === ']' || match[2] === '】'}
+}
+
+/**
+ * Where a text goes on after spaces, tabs and no-break spaces.
+ *
+ * @param text any text
+ * @param at zero-based offset to start from
+ * @returns the offset of the first character that is none
+ */
+export function skipSpaces(text: string, at: number): number {
+  let next = at
+  while (isSpace(text.charCodeAt(next))) next++
+  return next
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0x200b
+}

@@ -1,0 +1,131 @@
+/** What is known of names as such: their parts, their case, their initials. */
+import {honorifics, particles, suffixes} from './words.js'
+
+/** A name with its honorific and its suffix told apart. */
+export interface NameParts {
+  honorific?: string
+  /** Without honorific, in title case, a suffix such as `PhD` still behind it. */
+  name: string
+  /** Words that can stand for the person on their own, folded: no particles, no suffix. */
+  words: string[]
+}
+
+/**
+ * Bring a name to the form in which two spellings of it are equal: no case, no accents, no full stops,
+ * single spaces.
+ *
+ * @param name `José  RUIZ Jr.`
+ * @returns `jose ruiz jr`
+ */
+export function fold(name: string): string {
+  const plain = isAscii(name) ? name : name.normalize('NFD').replace(marks, '').normalize('NFC')
+  return plain.toLowerCase().replace(spaces, ' ').replace(stops, '').trim()
+}
+
+// Accents once they stand apart from their letter (Latin, Greek and Cyrillic): `´`.
+const marks = /[\u0300-\u036f]/g
+// Full stops and inverted commas used as apostrophes: `.`, `’`.
+const stops = /[.'’]/g
+// A run of any white space: two no-break spaces.
+const spaces = /\s+/g
+// Only ASCII: `Ana`.
+const ascii = /^[\x00-\x7f]*$/
+function isAscii(text: string): boolean {
+  return ascii.test(text)
+}
+
+/**
+ * Take a name apart.
+ *
+ * @param written a name as a label or an introduction has it: `Dr. EMILY KIM`
+ * @returns its parts: `{honorific: 'Dr.', name: 'Emily Kim', words: ['emily', 'kim']}`
+ */
+export function nameParts(written: string): NameParts {
+  const tokens = written.trim().split(spaces)
+  let first = 0
+  while (honorifics.has(fold(tokens[first] ?? '')) && properWord.test(tokens[first + 1] ?? '')) first++
+  const honorific = tokens.slice(0, first).map(titleCase).join(' ')
+  const rest = tokens.slice(first)
+  const capitals = rest.every((token) => token === token.toUpperCase())
+  const name = rest.map((token) => (capitals ? titleCase(token) : mendCapitals(token))).join(' ')
+  return {...(honorific && {honorific}), name, words: standingWords(rest)}
+}
+
+// A word that can be somebody's name, not a number or a letter: `Kim`, not the `1` of `Speaker 1`.
+const properWord = /^\p{L}[\p{L}\p{M}.'’-]/u
+
+function standingWords(tokens: string[]): string[] {
+  const words = tokens.map((token) => fold(token.replace(/,$/, '')))
+  while (words.length > 1 && suffixes.has(words[words.length - 1] ?? '')) words.pop()
+  return words.filter((word) => word !== '' && !particles.has(word))
+}
+
+/** Whether a word of a name says nothing but an academic degree, a rank or a generation. */
+export function isSuffix(word: string): boolean {
+  return suffixes.has(fold(word))
+}
+
+/** `O'BRIEN-DE` to `O'Brien-De`; single capitals, numerals and words with small letters stay. */
+function titleCase(token: string): string {
+  if (token !== token.toUpperCase() || !hasCase(token)) return token
+  if (suffixes.has(fold(token)) && token.length < 4) return token
+  return token
+    .toLowerCase()
+    .replace(wordStart, (start) => start.toUpperCase())
+    .replace(scots, (_, mc: string, letter: string) => mc + letter.toUpperCase())
+}
+
+// The first letter of each part of a name: the `o`, `b` and `d` of `o'brien-de`.
+const wordStart = /(?<![\p{L}\p{M}])\p{L}/gu
+// The letter after Mc: `Mcc` of `Mcconnell`.
+const scots = /\b(Mc)(\p{Ll})/gu
+
+/** `McCONNELL` to `McConnell`, `D'AMATO` to `D'Amato`; ordinary words stay as they are. */
+function mendCapitals(token: string): string {
+  const head = prefixedCapitals.exec(token)
+  if (head === null) return token
+  return (head[1] ?? '') + titleCase(head[2] ?? '')
+}
+
+// Capitals behind a prefix that keeps its small letters: `McCONNELL`, `LeMAY`.
+const prefixedCapitals = /^(\p{Lu}\p{Ll}{1,3})(\p{Lu}{3,40})$/u
+
+/** Whether a word has letters that know capitals at all. */
+function hasCase(text: string): boolean {
+  return text.toLowerCase() !== text.toUpperCase()
+}
+
+/**
+ * The initials somebody may go by, folded: with particles and without.
+ *
+ * @param name `Aaron van Wirdum`
+ * @returns `['avw', 'aw']`; an empty list for a single word
+ */
+export function initialsOf(name: string): string[] {
+  const tokens = name.split(spaces).flatMap((token) => token.split('-')).map(fold)
+  const words = tokens.filter((token) => token !== '' && !suffixes.has(token.replace(',', '')))
+  if (words.length < 2) return []
+  const letters = (list: string[]) => list.map((word) => [...word][0]).join('')
+  const long = words.filter((word) => !particles.has(word))
+  const outer = [long[0] ?? '', long[long.length - 1] ?? '']
+  return [...new Set([letters(words), letters(long), letters(outer)])].filter((i) => i.length > 1)
+}
+
+/**
+ * Whether a code can be short for a name: it starts with the same letter, and its letters occur in the
+ * name in that order.
+ *
+ * @param code `BTT`
+ * @param name `Bill Ticehurst`
+ * @returns `true`
+ */
+export function abbreviates(code: string, name: string): boolean {
+  const letters = fold(name).replace(/[^\p{L}\p{N}]/gu, '')
+  let at = -1
+  for (const letter of fold(code)) {
+    const next = letters.indexOf(letter, at + 1)
+    if (next < 0 || (at < 0 && next > 0)) return false
+    at = next
+  }
+  return at >= 0
+}

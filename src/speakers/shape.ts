@@ -1,0 +1,163 @@
+/** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
+import {fold} from './names.js'
+import {cues, fields, honorifics, notCodes, particles, questionMarks, suffixes, voices, roles} from './words.js'
+
+/**
+ * - `name`: two words or more, as people are called (`Ana Ruiz`, `Dr. Stone`, `RITA COLE`)
+ * - `word`: one word with a capital, or of a script without (`Ana`, `安娜`)
+ * - `code`: a few letters or digits (`AR`, `AvW`, `P03`, `SPEAKER_00`)
+ * - `voice`: somebody by what they do or are, or a number (`Host`, `Audience`, `Speaker 1`, `Both`)
+ * - `several`: people side by side (`Ana and Ben`, `AR/BQ`)
+ * - `ask`, `answer`, `either`: a mark such as `Q`, `A`; `either` where languages differ
+ * - `cue`: a part of the production (`Break`, `Intro`)
+ * - `handle`: a lower-case user name (`jgarzik`)
+ * - `field`: the name of a thing (`Note`, `Subject`, `Serves`)
+ * - `phrase`: anything else
+ */
+export type Shape =
+  | 'name'
+  | 'word'
+  | 'code'
+  | 'voice'
+  | 'several'
+  | 'ask'
+  | 'answer'
+  | 'either'
+  | 'cue'
+  | 'handle'
+  | 'field'
+  | 'phrase'
+
+// A word of a name: starts with a letter; inner full stops, apostrophes and hyphens: `O'Brien-Lee`, `B.`.
+const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑-]*$/u
+// Capitals, maybe mixed with small letters, or with digits: `AR`, `AvW`, `P03`, `S1`, `MLS2`.
+const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
+// What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`.
+const machineCode = /^(?:SPEAKER|SPK|spk|speaker)[_-]?\d{1,4}$/
+// A user name: `jgarzik`, `_aj_`, `bob-42`.
+const handle = /^[\p{Ll}\p{N}_][\p{Ll}\p{N}_.-]{1,24}$/u
+// A number or letter that tells voices apart: `1`, `#2`, `A`, `03`.
+const ordinal = /^#?(?:\d{1,4}|\p{Lu})$/u
+// What stands between people in one label: `, `, ` and `, `/`, ` & `.
+const between = /\s*(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s*/u
+// A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.
+const caseless = /^[\p{Lo}\p{M}\p{N}・·.'’-]+$/u
+
+const marks = markShapes()
+
+function markShapes(): ReadonlyMap<string, Shape> {
+  const shapes = new Map<string, Shape>()
+  const add = (mark: string, shape: Shape) => {
+    const known = shapes.get(mark)
+    shapes.set(mark, known === undefined || known === shape ? shape : 'either')
+  }
+  for (const {ask, answer} of questionMarks) {
+    for (const mark of ask) add(mark, 'ask')
+    for (const mark of answer) add(mark, 'answer')
+  }
+  return shapes
+}
+
+/**
+ * Tell what kind of label a name part makes.
+ *
+ * @param name the label without brackets, times and colon: `Dr. Emily Kim`
+ * @returns its shape; `phrase` where it is none of the others
+ */
+export function shapeOf(name: string): Shape {
+  if (name.length === 0 || name.length > 80) return 'phrase'
+  const folded = fold(name)
+  const mark = marks.get(folded.replace(/\d+$/, '').trimEnd())
+  if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCapital(name))) return mark
+  if (machineCode.test(name)) return 'code'
+  const tokens = name.split(/\s+/)
+  const first = tokens[0] ?? ''
+  if (tokens.length === 1) return singleShape(first, folded)
+  return severalShape(tokens, name)
+}
+
+function hasCapital(text: string): boolean {
+  return text.toUpperCase() !== text.toLowerCase()
+}
+
+function singleShape(token: string, folded: string): Shape {
+  if (cues.has(folded)) return 'cue'
+  const capital = startsCapital(token)
+  if (voices.has(folded) || roles.has(folded)) return capital ? 'voice' : 'handle'
+  if (fields.has(folded) || notCodes.has(folded)) return 'field'
+  if (code.test(token)) return 'code'
+  if (between.test(token)) return together(token.split(between))
+  if (nameWord.test(token) && capital) return 'word'
+  if (caseless.test(token)) return token.length <= 12 ? 'word' : 'phrase'
+  return handle.test(token) ? 'handle' : 'phrase'
+}
+
+function severalShape(tokens: readonly string[], name: string): Shape {
+  const folded = tokens.map(fold)
+  if (folded.every((token) => cues.has(token))) return 'cue'
+  if (isVoice(tokens, folded)) return 'voice'
+  if (folded.some((token) => fields.has(token))) return 'field'
+  if (tokens.length <= 7 && isName(tokens, folded)) return 'name'
+  return between.test(name) ? together(name.split(between)) : 'phrase'
+}
+
+/** `Audience Member #2`, `THE WITNESS`, `Unknown Speaker`, `An hon. member`: known words all through. */
+function isVoice(tokens: readonly string[], folded: readonly string[]): boolean {
+  let known = 0
+  for (const [index, token] of folded.entries()) {
+    if (voices.has(token) || roles.has(token)) known++
+    else if (index === 0 && articles.has(token)) continue
+    else if (index > 0 && honorifics.has(token)) continue
+    else if (index > 0 && ordinal.test(tokens[index] ?? '')) continue
+    else return false
+  }
+  return known > 0 && startsCapital(tokens[0] ?? '')
+}
+
+const articles = new Set(['the', 'an', 'a', 'der', 'die', 'das', 'le', 'la', 'el', 'il', 'o'])
+
+function isName(tokens: readonly string[], folded: readonly string[]): boolean {
+  let solid = 0
+  for (const [index, token] of tokens.entries()) {
+    const word = token.endsWith(',') ? token.slice(0, -1) : token
+    if (token !== word && !suffixes.has(folded[index + 1]?.replace(',', '') ?? '')) return false
+    if (!nameWord.test(word) && !bracketed.test(word)) return false
+    if (startsCapital(word) || caseless.test(word) || bracketed.test(word)) solid++
+    else if (index === 0 || !particles.has(folded[index] ?? '')) {
+      if (!suffixes.has(folded[index] ?? '') && !lowerStart.test(word)) return false
+    }
+  }
+  return solid > 0 && (startsCapital(tokens[0] ?? '') || caseless.test(tokens[0] ?? '') || solid > 1)
+}
+
+// A nickname in the middle of a name: `(Vera)`, `"Vera"`.
+const bracketed = /^[("“][\p{L}.'-]{1,20}[)"”]$/u
+// A capital behind a small prefix: `d'Ampezzo`, `al-Rashid`, `vanDyke`.
+const lowerStart = /^\p{Ll}{1,3}['’-]?\p{Lu}/u
+
+function startsCapital(token: string): boolean {
+  const letter = token.charCodeAt(0) === 0x40 ? token.slice(1, 2) : token.slice(0, 1)
+  return letter !== letter.toLowerCase()
+}
+
+/** People side by side: each of them must look like somebody. */
+function together(parts: readonly string[]): Shape {
+  if (parts.length < 2 || parts.length > 8) return 'phrase'
+  const people = parts.every((part) => part !== '' && isSomebody(shapeOf(part)))
+  return people ? 'several' : 'phrase'
+}
+
+/** Whether a shape is one that people's labels have. */
+export function isSomebody(shape: Shape): boolean {
+  return shape === 'name' || shape === 'word' || shape === 'code' || shape === 'voice'
+}
+
+/**
+ * Split a label that names several people.
+ *
+ * @param name `Ana and Ben`, `AR/BQ`
+ * @returns `['Ana', 'Ben']`
+ */
+export function splitSeveral(name: string): string[] {
+  return name.split(between)
+}

@@ -1,0 +1,210 @@
+/**
+ * The words recognition knows, by what they tell. Each table grows by a line; words stand in lower
+ * case (see `fold` in names.ts), in any language.
+ */
+
+/** Words of a table, one set: `words('a b', 'c')`. */
+function words(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.join(' ').split(' '))
+}
+
+/** Titles before a name; a full stop after them is optional. */
+export const honorifics = words(
+  'dr doctor prof professor mr mrs ms miss mx sir dame lord lady madam madame hon rev reverend fr father',
+  'sister judge justice senator sen rep representative congressman congresswoman president',
+  'minister gov governor mayor ambassador amb capt captain col colonel gen general lt lieutenant sgt',
+  'sergeant maj major cmdr commander adm admiral officer detective rabbi imam chief chairman',
+  'chairwoman chair speaker secretary councillor councilmember councilman councilwoman commissioner',
+  'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña',
+  'sig signor signora dott dottor dottoressa pan pani paní г-н г-жа д-р',
+)
+
+/** Lower-case words inside a name: `Ludwig van Beethoven`, `Leonardo da Vinci`. */
+export const particles = words(
+  'van von der den de del della di da das do dos du la le los las el al bin ibn ben bint ten ter te zu',
+  'zum zur af av y e i of the st mac ap ab ver op dalla degli abu umm',
+)
+
+/** What may follow a name: `Ann Lee, PhD`, `Tom Ode Jr.`; full stops are left out. */
+export const suffixes = words(
+  'jr sr ii iii iv phd psyd md dds esq ma ba bsc msc mba mfa jd llm llb rn edd dphil dvm cpa frs obe',
+  'mbe cbe qc kc mp mep msp ret qpm pe do bs ms lcsw mph rph',
+)
+
+/** What somebody does in the talk, where a label says so. */
+export const roles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    interviewer:
+      'interviewer interviewers int intervieweur enquêteur entrevistador entrevistadora interviewerin intervistatore intervistatrice entrevistadores интервьюер журналист корреспондент reporter journalist journaliste periodista giornalista jornalista редакция',
+    interviewee:
+      'interviewee respondent participant narrator informant befragter befragte entrevistado entrevistada interviewé interviewée intervistato intervistata участник респондент',
+    host: 'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador presentadora apresentador apresentadora ведущий ведущая',
+    moderator:
+      'moderator moderators facilitator chair chairman chairwoman chairperson modérateur modératrice moderador moderadora moderatore moderatrice модератор',
+    guest: 'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada гость гостья',
+    audience:
+      'audience attendee attendees delegate delegates public publikum publikumsfrage zuschauer publique público pubblico öffentlichkeit зал зрители слушатель',
+    interpreter:
+      'interpreter translator dolmetscher dolmetscherin interprète intérprete traductor traductora interprete переводчик переводчица',
+    witness: 'witness deponent juror testigo témoin zeuge zeugin teste свидетель',
+    court: 'court clerk bailiff reporter judge magistrate counsel',
+  }).flatMap(([role, list]) => list.split(' ').map((word) => [word, role] as const)),
+)
+
+/** Voices that are nobody in particular, and several people at once. */
+export const voices = words(
+  'speaker participant respondent person voice caller listener viewer user man woman male female boy girl',
+  'child member unknown unidentified anonymous narrator announcer operator everyone everybody all both',
+  'crowd group chorus multiple several various speakers voices people students student teacher class',
+  'staff client customer patient therapist doctor nurse researcher agent officer detective counsel spk',
+  'questioner commenter grand',
+  'sprecher sprecherin person teilnehmer teilnehmerin alle beide stimme frau mann unbekannt',
+  'orateur oratrice participante tous toutes voix homme femme inconnu locuteur locutrice intervenant',
+  'hablante orador oradora todos todas ambos voz hombre mujer desconocido',
+  'parlante oratore tutti entrambi voce uomo donna sconosciuto falante orador voz homem mulher',
+  'спикер голос все оба мужчина женщина',
+)
+
+/** Production cues: not speech, and they end a turn. */
+export const cues = words(
+  'break breaks jingle intro outro introduction song music clip theme sponsor sponsors ad ads advert',
+  'advertisement advertisements commercial promo trailer teaser sfx fx sting stinger montage interlude',
+  'musik werbung musique pub publicité música publicidad musica pubblicità',
+)
+
+/** Words that make a label something other than a person, wherever they stand in it. */
+export const fields = words(
+  'note notes nb ps tip tips hint warning caution important attention info information example examples',
+  'summary abstract overview background context conclusion conclusions resolution result results outcome',
+  'topic topics subject agenda slides slide location place venue date time dates times duration when',
+  'where what why how who which from to cc bcc re fw fwd sent reply-to to-do todo url uri link links',
+  'website web site email e-mail mail phone tel fax mobile address title subtitle headline byline caption',
+  'photo image figure fig table video audio media file files source sources reference references',
+  'bibliography credits credit copyright license licence author authors editor edited transcript',
+  'transcribed transcription transcriber translated translation written published posted updated update',
+  'updates version changelog release status type category categories tag tags keywords keyword step steps',
+  'part chapter section appendix page pages line lines item items option options goal goals aim purpose',
+  'objective task tasks action actions problem problems issue issues solution answer question questions',
+  'answers point points reason reasons fact facts case remark comment comments tweet quote disclaimer',
+  'spoiler edit correction erratum clarification definition theorem lemma proof corollary remark serves',
+  'servings yield prep cook ingredients method directions instructions preparation total calories makes',
+  'pros cons price cost costs budget size weight height width color colour name names label id key value',
+  'port host: username password user: language languages country city state zip requirements usage',
+  'install installation features feature api cli faq q&a tl;dr tldr pr prs bug fix fixes fixed added',
+  'removed changed deprecated security today yesterday tomorrow monday tuesday wednesday thursday friday',
+  'saturday sunday january february march april june july august september october november december',
+  'first second third fourth fifth finally lastly next then also but and or so because however therefore',
+  'one two three four five six seven eight nine ten things thing story idea side true news breaking',
+  'rating review verdict score scores winner game match round isbn doi issn verse present attendees',
+  'attending participants apologies absent regrets speakers presenters panelists panellists guests: cast',
+  'attendance remote in-person minutes meeting deadline due assigned priority owner reviewer reviewers',
+  'approved discussion proposal proposed decision decisions motion vote votes consensus stage remaining',
+  'continued sidebar exhibit appearances dear regards sincerely hello hi thanks welcome sure yes no ok',
+  'okay well now here there this that these those it he she they we you i my your his her our their',
+  'hinweis anmerkung beispiel thema datum ort zeit uhrzeit betreff zutaten zubereitung quelle foto titel',
+  'frage antwort achtung wichtig tipp fazit von an telefon adresse preis',
+  'remarque exemple sujet lieu heure objet ingrédients préparation titre attention conseil de à prix',
+  'nota ejemplo tema fecha lugar hora asunto ingredientes preparación fuente título atención para precio',
+  'esempio argomento luogo ora oggetto ingredienti preparazione fonte titolo attenzione prezzo',
+  'exemplo assunto local ingredientes preparo observação título atenção preço',
+  'примечание пример тема дата место время источник внимание итог',
+  '注 注意 备注 例 例如 主题 日期 时间 地点 来源 标题 备注 結論 結果 日時 場所 材料 作り方 出典',
+)
+
+/** Short capitals that stand for no person. */
+export const notCodes = words(
+  'url uri api cli faq todo pr prs ps pps nb re fw fwd cc bcc tel fax isbn doi issn id ip os ui ux ok',
+  'tl;dr tldr fyi eta etc ie eg aka asap diy rsvp tbd tba wip lgtm imo imho bip rfc pdf html css json',
+  'xml yaml sql http https utc gmt am pm usa uk eu un',
+)
+
+/** A pair of marks: what asks and what answers, in one language. */
+export interface QuestionMarks {
+  ask: readonly string[]
+  answer: readonly string[]
+}
+
+/** Question and answer marks by language; one letter alone decides nothing, the pair does. */
+export const questionMarks: readonly QuestionMarks[] = [
+  {ask: ['q', 'question', 'questions', 'ques'], answer: ['a', 'answer', 'ans']}, // English
+  {ask: ['p', 'pregunta'], answer: ['r', 'respuesta']}, // Spanish
+  {ask: ['问', '問', 'q'], answer: ['答', 'a']}, // Chinese, Japanese
+  {ask: ['ｑ'], answer: ['ａ']}, // Japanese, full width
+  {ask: ['质问', '質問', '提问', '提問'], answer: ['回答', '回覆']}, // Chinese, Japanese
+  {ask: ['문', '질문', '질'], answer: ['답', '답변', '대답']}, // Korean
+  {ask: ['f', 'frage'], answer: ['a', 'antwort']}, // German
+  {ask: ['q', 'question'], answer: ['r', 'réponse', 'reponse']}, // French
+  {ask: ['d', 'domanda'], answer: ['r', 'risposta']}, // Italian
+  {ask: ['p', 'pergunta'], answer: ['r', 'resposta']}, // Portuguese, Catalan
+  {ask: ['pregunta'], answer: ['resposta']}, // Catalan
+  {ask: ['v', 'vraag'], answer: ['a', 'antwoord']}, // Dutch
+  {ask: ['p', 'pytanie'], answer: ['o', 'odpowiedź', 'odp']}, // Polish
+  {ask: ['o', 'otázka'], answer: ['o', 'odpověď', 'odpoveď']}, // Czech, Slovak
+  {ask: ['в', 'вопрос'], answer: ['о', 'ответ']}, // Russian
+  {ask: ['з', 'запитання', 'питання'], answer: ['в', 'відповідь']}, // Ukrainian
+  {ask: ['въпрос', 'в'], answer: ['отговор', 'о']}, // Bulgarian
+  {ask: ['питање', 'pitanje', 'п', 'p'], answer: ['одговор', 'odgovor', 'о', 'o']}, // Serbian, Croatian
+  {ask: ['f', 'fråga'], answer: ['s', 'svar']}, // Swedish
+  {ask: ['s', 'spørgsmål', 'spørsmål'], answer: ['s', 'svar']}, // Danish, Norwegian
+  {ask: ['k', 'kysymys'], answer: ['v', 'vastaus']}, // Finnish
+  {ask: ['k', 'kérdés'], answer: ['v', 'válasz']}, // Hungarian
+  {ask: ['s', 'soru'], answer: ['c', 'cevap', 'y', 'yanıt']}, // Turkish
+  {ask: ['ε', 'ερώτηση', 'ερ'], answer: ['α', 'απάντηση', 'απ']}, // Greek
+  {ask: ['î', 'întrebare', 'i'], answer: ['r', 'răspuns']}, // Romanian
+  {ask: ['س', 'سؤال', 'السؤال'], answer: ['ج', 'جواب', 'الجواب']}, // Arabic
+  {ask: ['س', 'سوال', 'پرسش'], answer: ['ج', 'جواب', 'پاسخ']}, // Persian, Urdu
+  {ask: ['ש', 'שאלה'], answer: ['ת', 'תשובה']}, // Hebrew
+  {ask: ['h', 'hỏi'], answer: ['đ', 'đáp', 'trả lời']}, // Vietnamese
+  {ask: ['प्रश्न', 'सवाल', 'प्र'], answer: ['उत्तर', 'जवाब', 'उ']}, // Hindi
+  {ask: ['t', 'tanya', 'pertanyaan'], answer: ['j', 'jawab', 'jawaban']}, // Indonesian
+  {ask: ['ถาม'], answer: ['ตอบ']}, // Thai
+]
+
+/** How a sentence that asks without a question mark begins. */
+export const requests: ReadonlySet<string> = new Set([
+  'tell me',
+  'tell us',
+  'talk about',
+  'talk to us',
+  'talk us through',
+  'walk me through',
+  'walk us through',
+  'take me back',
+  'take us back',
+  'take us through',
+  'describe',
+  'explain',
+  'give me an',
+  'give us an',
+  'say more',
+  'erzähl',
+  'erzählen sie',
+  'beschreiben sie',
+  'erklären sie',
+  'racontez-nous',
+  'racontez',
+  'parlez-nous',
+  'parlez',
+  'expliquez',
+  'décrivez',
+  'cuéntame',
+  'cuéntanos',
+  'cuénteme',
+  'cuéntenos',
+  'háblame',
+  'háblanos',
+  'hábleme',
+  'explique',
+  'raccontami',
+  'raccontaci',
+  'ci racconti',
+  'mi racconti',
+  'mi parli',
+  'conte-nos',
+  'conte-me',
+  'fale',
+  'расскажите',
+  'расскажи',
+  'опишите',
+  'объясните',
+])

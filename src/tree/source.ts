@@ -1,0 +1,321 @@
+/** Places: where a character of the tree stands in the source, and phrasing cut at such places. */
+import type {Parents, PhrasingContent, Text} from 'mdast'
+import type {Node, Point, Position} from 'unist'
+
+/** The start of a line inside phrasing. */
+export interface Spot {
+  /** Index among the children. */
+  child: number
+  /** Offset in that child's value, where it is text; else 0. */
+  offset: number
+}
+
+/** A place to cut phrasing at, and how much to leave out there. */
+export interface Cut extends Spot {
+  /** Characters of the line that belong to neither side: a label, in literal text. */
+  length: number
+}
+
+/** Tells the source's point for an offset in a text node's value; ask in ascending order. */
+type Pointer = (index: number) => Point | undefined
+
+/**
+ * Find every line start: the first child, what follows a hard break, and what follows a line ending
+ * inside text.
+ *
+ * @param children phrasing of a paragraph
+ * @returns the starts in order
+ */
+export function lineStarts(children: readonly PhrasingContent[]): Spot[] {
+  const starts: Spot[] = [{child: 0, offset: 0}]
+  for (const [child, node] of children.entries()) {
+    if (node.type === 'break' && child + 1 < children.length) starts.push({child: child + 1, offset: 0})
+    if (node.type !== 'text') continue
+    for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1)) {
+      if (at + 1 < node.value.length) starts.push({child, offset: at + 1})
+      else if (child + 1 < children.length) starts.push({child: child + 1, offset: 0})
+    }
+  }
+  return starts
+}
+
+/** The beginning of a line as literal text. */
+export interface Head {
+  text: string
+  /** How many of its first characters stand in `strong` or `emphasis`. */
+  marked: number
+  /** The outermost typeface at its start. */
+  typeface: 'plain' | 'strong' | 'emphasis'
+}
+
+/**
+ * Read the beginning of a line as literal text.
+ *
+ * @param children phrasing of a paragraph
+ * @param spot where the line starts
+ * @param limit how many characters to read, more or less
+ * @returns the text, and how far a typeface at its start reaches
+ */
+export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: number): Head {
+  const first = children[spot.child]
+  if (first === undefined) return {text: '', marked: 0, typeface: 'plain'}
+  const typeface = first.type === 'strong' || first.type === 'emphasis' ? first.type : 'plain'
+  let text = ''
+  let marked = 0
+  for (let index = spot.child; index < children.length && text.length < limit; index++) {
+    const node = children[index]
+    if (node === undefined) break
+    const offset = index === spot.child ? spot.offset : 0
+    const part = literal(node, offset, limit)
+    text += part.text
+    if (index === spot.child && typeface !== 'plain') marked = text.length
+    if (part.ends) break
+  }
+  return {text, marked, typeface}
+}
+
+function literal(node: PhrasingContent, offset: number, limit: number): {text: string; ends: boolean} {
+  if (node.type === 'text') {
+    const end = node.value.indexOf('\n', offset)
+    const stop = Math.min(end < 0 ? node.value.length : end, offset + limit)
+    return {text: node.value.slice(offset, stop), ends: stop < node.value.length}
+  }
+  if (!('children' in node)) return {text: '', ends: true}
+  let text = ''
+  for (const child of node.children) {
+    const part = literal(child, 0, limit)
+    text += part.text
+    if (part.ends) return {text, ends: true}
+  }
+  return {text, ends: false}
+}
+
+/**
+ * Cut phrasing into pieces.
+ *
+ * @param children phrasing of a paragraph; not changed
+ * @param cuts where to cut, in order
+ * @param source the document, to tell positions where text was escaped
+ * @returns what stands before the first cut, then a piece for each cut, without the label, and without
+ *   line endings or hard breaks at its edges; pieces may be empty
+ */
+export function cutPhrasing(
+  children: readonly PhrasingContent[],
+  cuts: readonly Cut[],
+  source: string | undefined,
+): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = []
+  let from: Cut = {child: 0, offset: 0, length: 0}
+  let known: {node: PhrasingContent; point: Pointer} | undefined
+  const slice = (node: Text, start: number, end: number) => {
+    if (known?.node !== node) known = {node, point: pointerOf(node, source)}
+    return sliceText(node, start, end, known.point)
+  }
+  for (const to of [...cuts, {child: children.length, offset: 0, length: 0}]) {
+    const piece: PhrasingContent[] = []
+    for (let index = from.child; index <= to.child && index < children.length; index++) {
+      const node = children[index]
+      if (node === undefined || (index === to.child && to.offset === 0)) break
+      const start = index === from.child ? from.offset : 0
+      if (node.type !== 'text' || (start === 0 && index < to.child)) piece.push(node)
+      else piece.push(slice(node, start, index === to.child ? to.offset : node.value.length))
+    }
+    pieces.push(trimPhrasing(dropChars(piece, from.length, source), source))
+    from = to
+  }
+  return pieces
+}
+
+/** Phrasing without its first characters; a node that is cut is copied. */
+function dropChars(
+  children: readonly PhrasingContent[],
+  count: number,
+  source: string | undefined,
+): PhrasingContent[] {
+  const rest = [...children]
+  let left = count
+  let dropped = 0
+  while (left > 0 && dropped < rest.length) {
+    const node = rest[dropped]
+    if (node === undefined) break
+    if (node.type === 'text') {
+      if (node.value.length > left) {
+        rest[dropped] = sliceText(node, left, node.value.length, pointerOf(node, source))
+        left = 0
+      } else {
+        left -= node.value.length
+        dropped++
+      }
+      continue
+    }
+    const length = lengthOf(node)
+    if (length > left && 'children' in node) {
+      const inner = dropChars(node.children, left, source)
+      const start = inner[0]?.position?.start
+      rest[dropped] = {
+        ...node,
+        children: inner,
+        ...(node.position && start && {position: {start, end: node.position.end}}),
+      } as PhrasingContent
+      left = 0
+    } else {
+      left -= length
+      dropped++
+    }
+  }
+  return rest.slice(dropped)
+}
+
+function lengthOf(node: PhrasingContent): number {
+  if (node.type === 'text') return node.value.length
+  if (!('children' in node)) return 0
+  return node.children.reduce((sum, child) => sum + lengthOf(child), 0)
+}
+
+// White space at the start of a piece: ` `.
+const leading = /^\s+/
+// A space that something other than a space follows; from there the end is looked at by hand.
+function trimmedEnd(value: string): number {
+  return value.trimEnd().length
+}
+
+/** Phrasing without spaces, line endings and hard breaks at its edges. */
+function trimPhrasing(children: PhrasingContent[], source: string | undefined): PhrasingContent[] {
+  let first = 0
+  let last = children.length
+  while (first < last && isBlank(children[first])) first++
+  while (last > first && isBlank(children[last - 1])) last--
+  const piece = first === 0 && last === children.length ? children : children.slice(first, last)
+  const head = piece[0]
+  if (head?.type === 'text') {
+    const start = leading.exec(head.value)?.[0].length ?? 0
+    if (start > 0) piece[0] = sliceText(head, start, head.value.length, pointerOf(head, source))
+  }
+  const tail = piece[piece.length - 1]
+  if (tail?.type === 'text') {
+    const end = trimmedEnd(tail.value)
+    if (end < tail.value.length) {
+      piece[piece.length - 1] = sliceText(tail, 0, end, pointerOf(tail, source))
+    }
+  }
+  return piece
+}
+
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
+}
+
+/**
+ * A part of a text node, with its own position.
+ *
+ * @param node the text
+ * @param from zero-based offset in its value
+ * @param to end offset in its value
+ * @param point the node's pointer, see {@link pointerOf}
+ * @returns a new node
+ */
+function sliceText(node: Text, from: number, to: number, point: Pointer): Text {
+  const text: Text = {type: 'text', value: node.value.slice(from, to)}
+  const start = point(from)
+  const end = start && point(to)
+  if (start && end) text.position = {start, end}
+  return text
+}
+
+/** Make a {@link Pointer}: plain arithmetic where value and source agree, else a walk through both. */
+function pointerOf(node: Text, source: string | undefined): Pointer {
+  const {position, value} = node
+  const begin = position?.start
+  const origin = begin?.offset
+  const limit = position?.end.offset
+  if (begin === undefined || origin === undefined || limit === undefined) return () => position?.start
+  const exact = limit - origin === value.length
+  if (!exact && source === undefined) return () => begin
+  let index = 0
+  let here: Point & {offset: number} = {...begin, offset: origin}
+  return (target) => {
+    if (target < index) {
+      index = 0
+      here = {...begin, offset: origin}
+    }
+    here = exact || source === undefined
+      ? advance(value, index, target, here)
+      : follow(value, source, index, target, here, limit)
+    index = target
+    return here
+  }
+}
+
+type Place = Point & {offset: number}
+
+function advance(value: string, from: number, to: number, start: Place): Place {
+  let {line, column} = start
+  let last = from
+  for (let at = value.indexOf('\n', from); at >= 0 && at < to; at = value.indexOf('\n', at + 1)) {
+    line++
+    column = 1
+    last = at + 1
+  }
+  return {line, column: column + to - last, offset: start.offset + to - from}
+}
+
+// A character reference: `&amp;`, `&#8217;`.
+const reference = /&#?\w{1,31};/y
+
+/** Step through value and source side by side, over escapes, references and line prefixes. */
+function follow(value: string, source: string, from: number, to: number, start: Place, limit: number): Place {
+  let {line, column, offset} = start
+  const step = (count: number) => {
+    offset += count
+    column += count
+  }
+  for (let index = from; index < to && offset < limit; index++) {
+    const char = value.charAt(index)
+    if (char === '\n') {
+      while (offset < limit && source.charAt(offset) !== '\n' && source.charAt(offset) !== '\r') offset++
+      offset += source.startsWith('\r\n', offset) ? 2 : 1
+      line++
+      column = 1
+      while (offset < limit && isPrefix(source.charAt(offset), value.charAt(index + 1))) step(1)
+      continue
+    }
+    reference.lastIndex = offset
+    const escaped = source.charAt(offset) === '\\' && source.charAt(offset + 1) === char
+    const named = source.charAt(offset) === '&' ? reference.exec(source) : null
+    if (escaped) step(2)
+    else if (named && !value.startsWith(named[0], index)) step(named[0].length)
+    else step(1)
+  }
+  return {line, column, offset}
+}
+
+function isPrefix(char: string, next: string): boolean {
+  return char !== next && (char === ' ' || char === '\t' || char === '>')
+}
+
+/**
+ * The position from the start of one node to the end of another.
+ *
+ * @param first where it begins: a node, or a point
+ * @param last the node it ends with
+ * @returns the position, or `undefined` where either has none
+ */
+export function span(first: Node | Point | undefined, last: Node | undefined): Position | undefined {
+  const start = first && ('type' in first ? first.position?.start : first)
+  const end = last?.position?.end
+  return start && end ? {start, end} : undefined
+}
+
+/**
+ * The point where a line starts.
+ *
+ * @param parent the paragraph or heading
+ * @param spot a line start in it
+ * @param source the document
+ * @returns the point, or `undefined` where the tree has no positions
+ */
+export function pointAt(parent: Parents, spot: Spot, source: string | undefined): Point | undefined {
+  const node = parent.children[spot.child]
+  if (spot.offset === 0 || node?.type !== 'text') return node?.position?.start
+  return pointerOf(node, source)(spot.offset)
+}
