@@ -2,7 +2,7 @@
  * Which candidates are labels. A colon does not make a speaker: what counts is weighed here, over the
  * whole document, one sentence and one weight for each kind of evidence.
  */
-import type {Shape} from '../speakers/shape.js'
+import {isSomebody, type Shape, splitSeveral} from '../speakers/shape.js'
 import {abbreviates} from '../speakers/names.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
@@ -20,12 +20,18 @@ interface Voice {
   speaks: number
   sentences: number
   timed: number
+  /** Taken off where its labels are unlike all others. */
+  odd: number
+  /** How many of its labels stand over the speech, without a time, and not on its line. */
+  over: number
 }
 
 /** What the document says elsewhere about who is in it. */
 export interface Known {
   /** Whether an introduction, the front matter or the caller names this person. */
   has(name: string): boolean
+  /** Whether a list or table of those present gives their codes, so that it can be held complete. */
+  complete: boolean
 }
 
 /** How a shape alone speaks for somebody. */
@@ -40,6 +46,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   answer: -9,
   either: -9,
   cue: -9, // parts of the production never speak
+  doubtful: -3, // a name with a thing in it needs much to speak for it
   field: -9, // nor do the names of things
   phrase: -9,
 }
@@ -66,6 +73,7 @@ export function weigh(
 ): Map<Candidate, Verdict> {
   const marks = marksIn(candidates)
   const voices = voicesOf(candidates.filter((one) => !marks.has(one)))
+  lookAlike([...voices.values()], known)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const accepted = new Map<Candidate, Verdict>()
   if (strong.length === 0 && marks.size === 0) return accepted
@@ -87,7 +95,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     const {name, shape, start} = candidate.label
     let voice = voices.get(name)
     if (voice === undefined) {
-      voice = {name, shape: asShape(shape, name), candidates: [], first: index, alternates: 0, speaks: 0, sentences: 0, timed: 0}
+      voice = {name, shape: asShape(shape, name), candidates: [], first: index, alternates: 0, speaks: 0, sentences: 0, timed: 0, over: 0, odd: 0}
       voices.set(name, voice)
     }
     voice.candidates.push(candidate)
@@ -98,6 +106,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (candidate.follows !== 'address') voice.speaks++
     if (candidate.sentence) voice.sentences++
     if (start !== undefined) voice.timed++
+    else if (candidate.follows === 'nothing' && candidate.typeface !== 'heading') voice.over++
     before = voice
   }
   return voices
@@ -119,6 +128,8 @@ function weight(voice: Voice, known: Known): number {
   if (voice.candidates.some((one) => one.typeface !== 'plain')) sum += 1 // set apart on purpose
   if (voice.sentences * 2 >= count) sum += 1 // and in sentences
   if (voice.speaks === 0) sum -= 6 // an address is not speech
+  sum -= voice.odd
+  if (count === 1 && voice.over === 1) sum -= 3 // once over a list or code is a lead-in
   return sum
 }
 
@@ -135,14 +146,13 @@ const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
 /** The voices that make the document a talk; none where it is not one. */
 function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean): Voice[] {
   const strong = voices.filter((voice) => weight(voice, known) >= alone)
-  const lines = strong.reduce((sum, voice) => sum + voice.candidates.length, 0)
-  const sure = strong.some(
+  const sure = strong.filter(
     (voice) => voice.candidates.length > 1 || voice.timed > 0 || known.has(voice.name) || defines(voice),
   )
-  if (sure || marked) return strong
+  if (sure.length > 0 || marked) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
-  return lines * 2 >= blocks && (strong.length < 3 || names) ? strong : []
+  return strong.length * 2 >= blocks && (strong.length < 3 || names) ? strong : []
 }
 
 /** Those who are believed because the document is a talk, beside those who make it one. */
@@ -156,7 +166,23 @@ function others(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[], kn
     if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke
     if (sum >= inTalk) believed.add(voice.name)
   }
+  for (const {name, shape} of voices.values()) {
+    if (shape !== 'several') continue
+    if (splitSeveral(name).every((one) => believed.has(one) || known.has(one))) believed.add(name) // each is somebody
+  }
   return believed
+}
+
+/** Where people go by codes, a word or a name is more likely a thing; the more so where all codes are listed. */
+function lookAlike(voices: readonly Voice[], known: Known): void {
+  const lines = (list: readonly Voice[]) => list.reduce((sum, one) => sum + one.candidates.length, 0)
+  const people = voices.filter((one) => isSomebody(one.shape))
+  const codes = people.filter((one) => one.shape === 'code')
+  if (lines(codes) * 5 <= lines(people) * 4) return
+  for (const voice of people) {
+    const isWord = voice.shape === 'word' || voice.shape === 'name'
+    if (isWord && !known.has(voice.name) && !defines(voice)) voice.odd = known.complete ? 9 : 1
+  }
 }
 
 /** The typeface nearly all labels of a talk have. */

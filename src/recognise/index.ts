@@ -3,12 +3,7 @@ import {slug} from 'github-slugger'
 import type {Root} from 'mdast'
 import type {Report} from '../report.js'
 import {type Person, type Resolved, identify} from '../speakers/identity.js'
-import {
-  type Introduction,
-  introductionsOf,
-  labelTest,
-  readIntroductionLine,
-} from '../speakers/introductions.js'
+import type {Introduction} from '../speakers/introductions.js'
 import type {LabelBody} from '../speakers/label.js'
 import {fold, nameParts} from '../speakers/names.js'
 import {isTurn} from '../tree/build.js'
@@ -17,6 +12,7 @@ import {textOfBlock} from '../tree/text.js'
 import type {Speaker, Transcript, Turn} from '../tree/types.js'
 import {type Candidate, candidatesIn} from './candidates.js'
 import {type Verdict, weigh} from './evidence.js'
+import {introducedIn, knownFrom, reportSilentRows} from './introduced.js'
 import {setKinds} from './kinds.js'
 import {type Opening, foldTurns} from './turns.js'
 
@@ -39,10 +35,13 @@ export interface Material {
  */
 export function recognise({root, source, metadata}: Material, report: Report): Transcript {
   const candidates = candidatesIn(root, source)
-  const introduced = introductionIn(root, candidates)
-  const introductions = [...(introduced?.people ?? []), ...introductionsOf(metadata)]
-  const accepted = weigh(candidates, knownFrom(introductions), root.children.length)
-  const resolved = identify(distinctBodies(accepted), introductions, report)
+  const introduced = introducedIn(root, metadata, candidates)
+  const accepted = weigh(
+    candidates.filter((one) => !introduced.casts.has(one)),
+    knownFrom(introduced.people),
+    root.children.length,
+  )
+  const resolved = identify(distinctBodies(accepted), introduced.people, report)
   const {openings, people} = open(accepted, resolved)
   foldTurns(root, openings, source)
   const speakers = rosterOf(people)
@@ -54,25 +53,14 @@ export function recognise({root, source, metadata}: Material, report: Report): T
   const turns = root.children.filter((node): node is Turn => isTurn(node))
   for (const turn of turns) splitEvents(turn)
   const interviewers = setKinds(turns, roster)
-  if (introduced?.interview) setRoles(roster, introduced.people, interviewers)
+  if (introduced.interview) setRoles(roster, introduced.interview, interviewers)
   for (const turn of turns) turn.data = dataOf(turn)
   if (turns.length === 0) {
     report('No turns found: nothing here shows who speaks; put a label such as `Name:` or `**Name:**` before what each person says', 'no-turns')
   }
-  const title = introduced?.title ?? titleOf(root, metadata)
+  reportSilentRows(root, knownFrom(roster.map((one) => ({name: one.name ?? one.id}))).has, report)
+  const title = introduced.title ?? titleOf(root, metadata)
   return Object.assign(root, {speakers: roster, ...(title && {title}), metadata})
-}
-
-/** The first block that introduces the people of the talk; it is the title, too. */
-function introductionIn(root: Root, candidates: readonly Candidate[]) {
-  const hasLabel = labelTest(candidates.map((one) => one.label.name))
-  for (const node of root.children) {
-    if (node.type !== 'paragraph' && node.type !== 'heading') continue
-    const title = textOfBlock(node)
-    const line = readIntroductionLine(title, hasLabel)
-    if (line !== undefined) return {...line, title}
-  }
-  return undefined
 }
 
 function titleOf(root: Root, metadata: Readonly<Record<string, unknown>>): string | undefined {
@@ -80,15 +68,6 @@ function titleOf(root: Root, metadata: Readonly<Record<string, unknown>>): strin
   if (heading !== undefined) return textOfBlock(heading)
   const {title} = metadata
   return typeof title === 'string' ? title : undefined
-}
-
-function knownFrom(introductions: readonly Introduction[]) {
-  const names = new Set<string>()
-  for (const {name, code} of introductions) {
-    names.add(fold(name)).add(fold(nameParts(name).name))
-    if (code !== undefined) names.add(fold(code))
-  }
-  return {has: (name: string) => names.has(fold(name)) || names.has(fold(nameParts(name).name))}
 }
 
 function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] {

@@ -177,8 +177,10 @@ class People {
 
   #fitting({body, words}: Reading): Person[] {
     const letters = body.shape === 'code' || body.name.length <= 4
-    const byInitials = letters ? this.#byInitials.get(fold(body.name)) : undefined
-    if (byInitials !== undefined && byInitials.size > 0) return [...byInitials]
+    const sharing = letters ? this.#byInitials.get(fold(body.name)) : undefined
+    // Whoever has a code of their own goes by that, not by their initials.
+    const byInitials = [...(sharing ?? [])].filter((one) => one.codes.length === 0)
+    if (byInitials.length > 0) return byInitials
     const honorific = nameParts(body.name).honorific
     return this.#withWords(words).filter((one) => fits(one, honorific))
   }

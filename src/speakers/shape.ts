@@ -11,6 +11,7 @@ import {cues, fields, honorifics, notCodes, particles, questionMarks, suffixes, 
  * - `ask`, `answer`, `either`: a mark such as `Q`, `A`; `either` where languages differ
  * - `cue`: a part of the production (`Break`, `Intro`)
  * - `handle`: a lower-case user name (`jgarzik`)
+ * - `doubtful`: built like a name, with the word of a thing in it (`Ellen Page`, `Side Note`)
  * - `field`: the name of a thing (`Note`, `Subject`, `Serves`)
  * - `phrase`: anything else
  */
@@ -25,6 +26,7 @@ export type Shape =
   | 'either'
   | 'cue'
   | 'handle'
+  | 'doubtful'
   | 'field'
   | 'phrase'
 
@@ -32,6 +34,8 @@ export type Shape =
 const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑-]*$/u
 // Capitals, maybe mixed with small letters, or with digits: `AR`, `AvW`, `P03`, `S1`, `MLS2`.
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
+// Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
+const shortCode = /^\p{Lu}{2,3}$/u
 // What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`.
 const machineCode = /^(?:SPEAKER|SPK|spk|speaker)[_-]?\d{1,4}$/
 // A user name: `jgarzik`, `_aj_`, `bob-42`.
@@ -41,7 +45,7 @@ const ordinal = /^#?(?:\d{1,4}|\p{Lu})$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
 const between = /\s*(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s*/u
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.
-const caseless = /^[\p{Lo}\p{M}\p{N}・·.'’-]+$/u
+const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’-]*$/u
 
 const marks = markShapes()
 
@@ -82,6 +86,7 @@ function hasCapital(text: string): boolean {
 
 function singleShape(token: string, folded: string): Shape {
   if (cues.has(folded)) return 'cue'
+  if (shortCode.test(token) && !notCodes.has(folded)) return 'code'
   const capital = startsCapital(token)
   if (voices.has(folded) || roles.has(folded)) return capital ? 'voice' : 'handle'
   if (fields.has(folded) || notCodes.has(folded)) return 'field'
@@ -96,8 +101,11 @@ function severalShape(tokens: readonly string[], name: string): Shape {
   const folded = tokens.map(fold)
   if (folded.every((token) => cues.has(token))) return 'cue'
   if (isVoice(tokens, folded)) return 'voice'
-  if (folded.some((token) => fields.has(token))) return 'field'
-  if (tokens.length <= 7 && isName(tokens, folded)) return 'name'
+  const things = folded.filter((token) => fields.has(token)).length
+  if (tokens.length <= 7 && things < tokens.length && isName(tokens, folded)) {
+    return things === 0 ? 'name' : 'doubtful'
+  }
+  if (things > 0) return 'field'
   return between.test(name) ? together(name.split(between)) : 'phrase'
 }
 

@@ -55,7 +55,7 @@ export const roles: ReadonlyMap<string, string> = new Map(
 export const voices = words(
   'speaker participant respondent person voice caller listener viewer user man woman male female boy girl',
   'child member unknown unidentified anonymous narrator announcer operator everyone everybody all both',
-  'crowd group chorus multiple several various speakers voices people students student teacher class',
+  'crowd group chorus multiple various speakers voices people students student teacher class',
   'staff client customer patient therapist doctor nurse researcher agent officer detective counsel spk',
   'questioner commenter grand',
   'sprecher sprecherin person teilnehmer teilnehmerin alle beide stimme frau mann unbekannt',
@@ -92,7 +92,7 @@ export const fields = words(
   'port host: username password user: language languages country city state zip requirements usage',
   'install installation features feature api cli faq q&a tl;dr tldr pr prs bug fix fixes fixed added',
   'removed changed deprecated security today yesterday tomorrow monday tuesday wednesday thursday friday',
-  'saturday sunday january february march april june july august september october november december',
+  'saturday sunday january february march july september october november december',
   'first second third fourth fifth finally lastly next then also but and or so because however therefore',
   'one two three four five six seven eight nine ten things thing story idea side true news breaking',
   'rating review verdict score scores winner game match round isbn doi issn verse present attendees',
@@ -115,7 +115,7 @@ export const fields = words(
 export const notCodes = words(
   'url uri api cli faq todo pr prs ps pps nb re fw fwd cc bcc tel fax isbn doi issn id ip os ui ux ok',
   'tl;dr tldr fyi eta etc ie eg aka asap diy rsvp tbd tba wip lgtm imo imho bip rfc pdf html css json',
-  'xml yaml sql http https utc gmt am pm usa uk eu un',
+  'xml yaml sql http https utc gmt am pm usa uk eu un to via re',
 )
 
 /** A pair of marks: what asks and what answers, in one language. */
@@ -208,3 +208,11 @@ export const requests: ReadonlySet<string> = new Set([
   'опишите',
   'объясните',
 ])
+
+/** Words that lead a list of people: `Present: Ines Vale (IV), …`. */
+export const listWords = words(
+  'present attendees attending participants participant in-person remote online speakers speaker cast',
+  'presenters panelists panellists panel people interview with guests hosts delegates narrators narrator',
+  'teilnehmer teilnehmerinnen anwesend participants présents présentes asistentes participantes presentes',
+  'partecipanti presenti присутствовали участники 出席 出席者 参加者 与会者 嘉宾 主持人',
+)

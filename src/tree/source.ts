@@ -91,6 +91,17 @@ function literal(node: PhrasingContent, offset: number, limit: number): {text: s
 }
 
 /**
+ * Read a whole line as literal text.
+ *
+ * @param children phrasing of a paragraph
+ * @param spot where the line starts
+ * @returns the text up to the end of the line
+ */
+export function lineFrom(children: readonly PhrasingContent[], spot: Spot): string {
+  return headOf(children, spot, Number.POSITIVE_INFINITY).text
+}
+
+/**
  * Cut phrasing into pieces.
  *
  * @param children phrasing of a paragraph; not changed

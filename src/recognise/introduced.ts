@@ -1,0 +1,142 @@
+/** Everybody the document introduces outside the talk itself, and where it does so. */
+import type {Root, RootContent, Table} from 'mdast'
+import type {Report} from '../report.js'
+import {readCastLine, readList, readNameLine, readTable} from '../speakers/casts.js'
+import {
+  type HasLabel,
+  type Introduction,
+  introductionsOf,
+  labelTest,
+  readIntroductionLine,
+} from '../speakers/introductions.js'
+import {fold, nameParts} from '../speakers/names.js'
+import {isSomebody} from '../speakers/shape.js'
+import {lineFrom} from '../tree/source.js'
+import {textOfBlock} from '../tree/text.js'
+import type {Candidate} from './candidates.js'
+import type {Known} from './evidence.js'
+
+/** What the document says of its people. */
+export interface Introduced {
+  people: Introduction[]
+  /** The block that introduces the talk: its title. */
+  title?: string
+  /** Names of those an introduction line calls the two sides of an interview. */
+  interview?: readonly Introduction[]
+  /** Candidates that introduce somebody and are no speech: `Presenter: Ana Ruiz (AR)`. */
+  casts: ReadonlySet<Candidate>
+}
+
+/**
+ * Collect the introductions of a document.
+ *
+ * @param root the blocks
+ * @param metadata parsed front matter
+ * @param candidates lines that open like a label
+ * @returns the people, those of the text before those of the front matter
+ */
+export function introducedIn(
+  root: Root,
+  metadata: Readonly<Record<string, unknown>>,
+  candidates: readonly Candidate[],
+): Introduced {
+  const hasLabel = labelTest(candidates.map((one) => one.label.name))
+  const found: Introduced = {people: [], casts: new Set()}
+  const casts = new Set<Candidate>()
+  let next = 0
+  let talking = false
+  for (const [block, node] of root.children.entries()) {
+    let labelled = false
+    for (; candidates[next]?.block === block; next++) {
+      const candidate = candidates[next] as Candidate
+      const people = castOf(candidate, node)
+      if (people === undefined) {
+        labelled = true
+        talking ||= isSomebody(candidate.label.shape)
+      } else {
+        found.people.push(...people)
+        casts.add(candidate)
+      }
+    }
+    if (!labelled) readBlock(node, hasLabel, talking, found)
+  }
+  found.people.push(...introductionsOf(metadata))
+  return {...found, casts}
+}
+
+function castOf({label, spot, typeface}: Candidate, node: RootContent): Introduction[] | undefined {
+  if (node.type !== 'paragraph' || typeface === 'heading') return undefined
+  const line = lineFrom(node.children, spot).slice(label.length)
+  if (line !== '' || spot.child > 0 || spot.offset > 0) return readCastLine(label.name, line)
+  const text = textOfBlock(node)
+  return readCastLine(label.name, text.slice(text.indexOf('\n') + 1))
+}
+
+function readBlock(node: RootContent, hasLabel: HasLabel, talking: boolean, found: Introduced): void {
+  if (node.type === 'table') {
+    const people = readTable(rowsOf(node)) ?? []
+    found.people.push(...people.filter((one) => one !== undefined))
+  }
+  if (node.type !== 'paragraph' && node.type !== 'heading') return
+  const text = textOfBlock(node)
+  const line = found.title === undefined ? readIntroductionLine(text, hasLabel) : undefined
+  if (line !== undefined) {
+    found.people.push(...line.people)
+    found.title = text
+    if (line.interview) found.interview = line.people
+    return
+  }
+  // A cast stands before the talk; a name with a code further on is a programme's, and may be anybody's.
+  const person = talking && node.type === 'paragraph' ? undefined : readNameLine(text)
+  if (person !== undefined) found.people.push(person)
+  else if (text.includes('(')) found.people.push(...listOf(text))
+}
+
+/** A paragraph that is nothing but people with their codes. */
+function listOf(text: string): Introduction[] {
+  const people = readList(text)
+  return people !== undefined && people.length > 1 && people.some((one) => one.code !== undefined) ? people : []
+}
+
+function rowsOf(table: Table): string[][] {
+  return table.children.map((row) => row.children.map((cell) => textOfBlock(cell).trim()))
+}
+
+/**
+ * Make a test whether somebody of a name is introduced.
+ *
+ * @param introductions everybody who is
+ * @returns the test, and whether so many codes are given that the list can be held complete
+ */
+export function knownFrom(introductions: readonly Introduction[]): Known {
+  const names = new Set<string>()
+  for (const {name, code} of introductions) {
+    names.add(fold(name)).add(fold(nameParts(name).name))
+    if (code !== undefined) names.add(fold(code))
+  }
+  const complete = introductions.filter((one) => one.code !== undefined).length > 3
+  return {has: (name) => names.has(fold(name)) || names.has(fold(nameParts(name).name)), complete}
+}
+
+/**
+ * Report the rows of attendee tables that name nobody who speaks.
+ *
+ * @param root the document
+ * @param speaks whether somebody of a name or code has a turn
+ * @param report receives `silent-row`
+ */
+export function reportSilentRows(root: Root, speaks: (name: string) => boolean, report: Report): void {
+  for (const node of root.children) {
+    if (node.type !== 'table') continue
+    const people = readTable(rowsOf(node)) ?? []
+    for (const [index, person] of people.entries()) {
+      if (person === undefined || speaks(person.name)) continue
+      const place = node.children[index + 1]?.position
+      report(
+        `${person.name} stands in the table but never speaks; check the abbreviation${person.code ? ` \`${person.code}\`` : ''}, or leave the row`,
+        'silent-row',
+        place,
+      )
+    }
+  }
+}
