@@ -72,17 +72,20 @@ export function weigh(
   blocks: number,
 ): Map<Candidate, Verdict> {
   const marks = marksIn(candidates)
-  const voices = voicesOf(candidates.filter((one) => !marks.has(one)))
+  // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
+  const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
+  const others = candidates.filter((one) => !dashed && !marks.has(one) && one.label.end === 'colon')
+  const voices = voicesOf(others)
   lookAlike([...voices.values()], known)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const accepted = new Map<Candidate, Verdict>()
   if (strong.length === 0 && marks.size === 0) return accepted
-  const believed = others(voices, strong, known)
+  const believed = believedIn(voices, strong, known)
   for (const candidate of candidates) {
     const mark = marks.get(candidate)
     if (mark !== undefined) accepted.set(candidate, mark)
     else if (believed.has(candidate.label.name)) accepted.set(candidate, 'speaker')
-    else if (candidate.label.shape === 'cue') accepted.set(candidate, 'cue')
+    else if (candidate.label.shape === 'cue' && !dashed) accepted.set(candidate, 'cue')
   }
   return accepted
 }
@@ -156,7 +159,7 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
 }
 
 /** Those who are believed because the document is a talk, beside those who make it one. */
-function others(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[], known: Known): Set<string> {
+function believedIn(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[], known: Known): Set<string> {
   const style = dominantTypeface(strong)
   const opening = strong.reduce((first, voice) => Math.min(first, voice.first), Number.POSITIVE_INFINITY)
   const believed = new Set(strong.map((voice) => voice.name))

@@ -15,6 +15,7 @@ import {type Verdict, weigh} from './evidence.js'
 import {introducedIn, knownFrom, reportSilentRows} from './introduced.js'
 import {setKinds} from './kinds.js'
 import {type Opening, foldTurns} from './turns.js'
+import {findUnlabelled} from './unlabelled.js'
 
 /** What there is to recognise. */
 export interface Material {
@@ -43,7 +44,8 @@ export function recognise({root, source, metadata}: Material, report: Report): T
   )
   const resolved = identify(distinctBodies(accepted), introduced.people, report)
   const {openings, people} = open(accepted, resolved)
-  foldTurns(root, openings, source)
+  if (accepted.size > 0) foldTurns(root, openings, source)
+  else findUnlabelled(root, source)
   const speakers = rosterOf(people)
   for (const {turn, candidate} of openings) {
     const person = turn && resolved.get(candidate.label.text)?.person

@@ -18,8 +18,8 @@ export function marksIn(candidates: readonly Candidate[]): Map<Candidate, MarkKi
   for (const {ask, answer} of tokens.size > 0 ? questionMarks : []) {
     const asks = ask.flatMap((mark) => tokens.get(mark) ?? [])
     const answers = answer.flatMap((mark) => tokens.get(mark) ?? [])
-    const same = answers.length > 0 && answers.every((one) => asks.includes(one))
-    const found = same ? alternating(asks) : paired(asks, answers)
+    const same = answer.some((mark) => ask.includes(mark) && tokens.has(mark))
+    const found = same ? alternating([...new Set([...asks, ...answers])]) : paired(asks, answers)
     if (found.size > best.size) best = found
   }
   return best.size > 0 ? best : onlyQuestions(tokens)
@@ -65,7 +65,7 @@ function onlyQuestions(tokens: ReadonlyMap<string, readonly Candidate[]>): Map<C
   const found = new Map<Candidate, MarkKind>()
   for (const [token, list] of tokens) {
     const plain = token === 'q' || (token.length > 2 && list[0]?.label.shape === 'ask')
-    if (plain) for (const one of list) found.set(one, 'ask')
+    if (plain) for (const one of list) if (one.label.end === 'colon') found.set(one, 'ask')
   }
   return found
 }

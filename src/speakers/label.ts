@@ -1,7 +1,9 @@
 /**
  * The label grammar: what stands before somebody's words and says whose they are.
  *
- *     label = [ time ] name { group } [ time ] colon [ time ] ;
+ *     label = [ time ] name { group } [ time ] colon [ time ]
+ *           | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
+ *     mark  = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
  *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
  *     time  = [ "[" | "(" ] clock [ "]" | ")" ] ;  (* 00:12, [1:02:03.5], (00:01:51) *)
  *     colon = { space } ( ":" | "：" ) { space } ;
@@ -36,6 +38,8 @@ export interface Label extends LabelBody {
   start?: number
   /** How many characters of the line the label takes, with colon, time and spaces. */
   length: number
+  /** What ends it: a colon, or the stop or dash behind a mark of question or answer. */
+  end: 'colon' | 'stop' | 'dash'
   /** Whether the speech follows the colon without a space (`**Ana:**Hello`). */
   tight: boolean
 }
@@ -57,6 +61,8 @@ export function labelReader(): LabelReader {
     const head = skipSpaces(line, 0)
     const before = readClock(line, head)
     const from = before === undefined ? head : skipSpaces(line, before.end)
+    const mark = readMark(line, from)
+    if (mark !== undefined) return mark
     const colon = findColon(line, from)
     if (colon < 0) return undefined
     const inner = trailingClock(line, from, colon)
@@ -74,7 +80,21 @@ function withSpeech(line: string, after: number, body: LabelBody, time?: number)
   const clock = time === undefined ? readClock(line, length) : undefined
   if (clock !== undefined) length = skipSpaces(line, clock.end)
   const start = time ?? clock?.seconds
-  return {...body, length, tight, ...(start !== undefined && {start})}
+  return {...body, length, end: 'colon', tight, ...(start !== undefined && {start})}
+}
+
+// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
+const markWithoutColon = /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])|\s[-–—])\s+(?=\S)/uy
+
+function readMark(line: string, from: number): Label | undefined {
+  markWithoutColon.lastIndex = from
+  const match = markWithoutColon.exec(line)
+  if (match === null) return undefined
+  const [whole, word = '', number = '', stop] = match
+  const shape = shapeOf(word)
+  if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return undefined
+  const text = word + number
+  return {text, name: text, groups: [], shape, length: from + whole.length, end: stop ? 'stop' : 'dash', tight: false}
 }
 
 /** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */

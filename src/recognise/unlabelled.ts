@@ -1,0 +1,151 @@
+/**
+ * Talk without labels: questions set as headings or in bold or italics over plain answers, and
+ * paragraphs that open with a dash. Looked for only where no label was found.
+ */
+import type {Heading, Paragraph, Root, RootContent} from 'mdast'
+import {isAsking} from '../speakers/asking.js'
+import {type Cut, cutPhrasing, headOf, lineStarts, span} from '../tree/source.js'
+import {textOfBlock} from '../tree/text.js'
+import type {Kind, Turn, TurnContent} from '../tree/types.js'
+
+/**
+ * Find the turns of a talk without labels.
+ *
+ * @param root the blocks; replaced by turns where the document is such a talk
+ * @param source the document, for positions
+ */
+export function findUnlabelled(root: Root, source: string | undefined): void {
+  const found = headingQuestions(root) ?? typefaceQuestions(root) ?? dashDialogue(root, source)
+  if (found !== undefined) root.children = found
+}
+
+/** `### Why bees?` over an answer; two at least, and most headings of their depth are such. */
+function headingQuestions(root: Root): RootContent[] | undefined {
+  const headings = root.children.filter((node) => node.type === 'heading')
+  const questions = headings.filter(isQuestion)
+  const [first] = questions
+  if (first === undefined) return undefined
+  const {depth} = first
+  const all = headings.filter((node) => node.depth === depth)
+  const asked = questions.filter((node) => node.depth === depth)
+  if (asked.length < 2 || asked.length * 3 < all.length * 2) return undefined
+  return group(root, (node) => {
+    if (node.type !== 'heading' || node.depth > depth) return node.type === 'thematicBreak' ? 'end' : 'go on'
+    return node.depth === depth && isQuestion(node) ? 'question' : 'end'
+  })
+}
+
+// A question mark at the end, maybe in quotation marks: `Why bees?`, `なぜ？`, `Γιατί;`.
+const endsAsking = /[?？؟՞;\u037e]["”»’)」』]?$/u
+
+function isQuestion(node: Heading | Paragraph): boolean {
+  return endsAsking.test(textOfBlock(node).trimEnd())
+}
+
+// The end of any sentence: `.`, `?`, `!”`.
+const endsSentence = /[.?!…。？！؟]["”»’)」』]?$/u
+
+/** `**Why bees?**` over a plain answer; two at least, and most paragraphs of that typeface ask. */
+function typefaceQuestions(root: Root): RootContent[] | undefined {
+  for (const typeface of ['strong', 'emphasis'] as const) {
+    const set = root.children.filter((node) => isWholly(node, typeface))
+    const asking = set.filter((node) => isAsking(textOfBlock(node)))
+    const plain = root.children.filter((node) => node.type === 'paragraph').length - set.length
+    if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
+    return group(root, (node) => {
+      if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
+      if (!isWholly(node, typeface)) return 'go on'
+      return endsSentence.test(textOfBlock(node).trimEnd()) ? 'question' : 'end'
+    })
+  }
+  return undefined
+}
+
+function isWholly(node: RootContent, typeface: 'strong' | 'emphasis'): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === typeface
+}
+
+/** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
+type Part = 'question' | 'end' | 'go on'
+
+function group(root: Root, partOf: (node: RootContent) => Part): RootContent[] {
+  const blocks: RootContent[] = []
+  let turn: Turn | undefined
+  for (const node of root.children) {
+    const part = partOf(node)
+    if (part === 'question') {
+      if (turn?.kind === 'question') extend(turn, node)
+      else blocks.push((turn = turnOf('question', [node as TurnContent])))
+    } else if (part === 'end' || turn === undefined) {
+      blocks.push(node)
+      turn = undefined
+    } else if (turn.kind === 'answer') {
+      extend(turn, node)
+    } else {
+      blocks.push((turn = turnOf('answer', [node as TurnContent])))
+    }
+  }
+  return blocks
+}
+
+function turnOf(kind: Kind, children: TurnContent[], label?: string): Turn {
+  const position = span(children[0], children[children.length - 1])
+  return {type: 'turn', speaker: null, kind, ...(label && {label}), children, ...(position && {position})}
+}
+
+function extend(turn: Turn, node: RootContent): void {
+  turn.children.push(node as TurnContent)
+  const position = span(turn.children[0], node)
+  if (position) turn.position = position
+}
+
+// The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.` without a space.
+const dash = /^(?:[—–―]\s?(?=\S)|-(?=\p{L}))/u
+
+/** A paragraph with its lines, where every one opens with a dash. */
+interface DashParagraph {
+  node: Paragraph
+  cuts: Cut[]
+}
+
+/**
+ * `— Why?` over `— Because.`: talk only where everything from the first such line to the last is made
+ * of them, in sentences, and somebody asks.
+ */
+function dashDialogue(root: Root, source: string | undefined): RootContent[] | undefined {
+  const dashed = root.children.map(dashLines)
+  const first = dashed.findIndex((one) => one !== undefined)
+  const last = dashed.findLastIndex((one) => one !== undefined)
+  const passage = dashed.slice(first, last + 1)
+  if (first < 0 || passage.some((one) => one === undefined)) return undefined
+  const turns = passage.flatMap((one) => (one === undefined ? [] : dashTurns(one, source)))
+  const texts = turns.map((turn) => textOfBlock(turn).trimEnd())
+  const sentences = texts.filter((text) => endsSentence.test(text)).length
+  if (turns.length < 3 || sentences * 3 < turns.length * 2 || !texts.some(isAsking)) return undefined
+  let asked = false
+  for (const [index, turn] of turns.entries()) {
+    const asks = isAsking(texts[index] ?? '')
+    turn.kind = asks ? 'question' : asked ? 'answer' : 'statement'
+    asked = asks
+  }
+  return [...root.children.slice(0, first), ...turns, ...root.children.slice(last + 1)]
+}
+
+function dashLines(node: RootContent): DashParagraph | undefined {
+  if (node.type !== 'paragraph') return undefined
+  const cuts: Cut[] = []
+  for (const spot of lineStarts(node.children)) {
+    const match = dash.exec(headOf(node.children, spot, 3).text)
+    if (match === null) return undefined
+    cuts.push({...spot, length: match[0].length})
+  }
+  return {node, cuts}
+}
+
+function dashTurns({node, cuts}: DashParagraph, source: string | undefined): Turn[] {
+  const [, ...pieces] = cutPhrasing(node.children, cuts, source)
+  return pieces.map((children) => {
+    const position = span(children[0], children[children.length - 1])
+    return turnOf('statement', [{type: 'paragraph', children, ...(position && {position})}], '—')
+  })
+}

@@ -1,0 +1,26 @@
+/** Whether words ask something: by a question mark of their script, or by a request. */
+import {requests} from './words.js'
+
+// A question mark of any script that ends something, not one inside an address: `why?`, `なぜ？`, `لماذا؟`.
+const questionMark = /[?？؟՞](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟]/u
+// The Greek question mark is a semicolon behind a Greek letter: `γιατί;`.
+const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
+// The start of a sentence and its first three words, where it could be a request: `Tell me about`.
+const sentenceStart = /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
+
+/**
+ * Whether a turn asks something.
+ *
+ * @param text its speech
+ * @returns `true` where it holds a question mark of its script, or a request such as `Tell me …`
+ */
+export function isAsking(text: string): boolean {
+  if (questionMark.test(text) || greekQuestion.test(text)) return true
+  for (const match of text.matchAll(sentenceStart)) {
+    const words = (match[1] ?? '').toLowerCase().split(/\s/)
+    for (let count = words.length; count > 0; count--) {
+      if (requests.has(words.slice(0, count).join(' '))) return true
+    }
+  }
+  return false
+}
