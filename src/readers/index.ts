@@ -13,6 +13,8 @@ export interface Blocks {
   source: string
   /** Parsed front matter; an empty object where there is none. */
   metadata: Record<string, unknown>
+  /** Whether lines of a paragraph stand in text nodes of their own, to be joined by spaces. */
+  linewise?: boolean
 }
 
 /** Reads one format. */
@@ -20,7 +22,7 @@ export type Reader = (source: string, report: Report) => Blocks
 
 /** Text and Markdown. */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['text', (source) => ({root: readText(source), source, metadata: {}})],
+  ['text', (source) => ({root: readText(source), source, metadata: {}, linewise: true})],
   ['markdown', (source, report) => ({...readMarkdown(source, report), source})],
 ])
 

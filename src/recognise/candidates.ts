@@ -1,7 +1,9 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
-import type {Heading, Paragraph, Root} from 'mdast'
+import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {type Label, labelReader, longestLabel} from '../speakers/label.js'
 import {headOf, lineStarts, pointAt, type Spot} from '../tree/source.js'
+import {onlyTimes} from './times.js'
+import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
 
 /** How a label is set apart from the speech. */
 export type Typeface = 'plain' | 'strong' | 'emphasis' | 'heading'
@@ -14,6 +16,10 @@ export interface Candidate {
   spot: Spot
   label: Label
   typeface: Typeface
+  /** Whether the file's wrapping, not its writer, may have put the label at the start of its line. */
+  wrapped: boolean
+  /** Whether a line that is only a time stands right before it. */
+  afterTime: boolean
   /** What follows the label on its line: words, an address, or nothing. */
   follows: 'words' | 'address' | 'nothing'
   /** Whether what follows ends as a sentence does. */
@@ -30,6 +36,7 @@ export interface Candidate {
 export function candidatesIn(root: Root, source: string | undefined): Candidate[] {
   const readLabel = labelReader()
   const found: Candidate[] = []
+  const wrapping = source === undefined ? undefined : wrappingOf(source)
   for (const [block, node] of root.children.entries()) {
     if (node.type !== 'paragraph' && node.type !== 'heading') continue
     for (const spot of node.type === 'paragraph' ? lineStarts(node.children) : firstLine) {
@@ -37,6 +44,8 @@ export function candidatesIn(root: Root, source: string | undefined): Candidate[
       const label = readLabel(head.text)
       if (label === undefined) continue
       if (source !== undefined && isEscaped(node, spot, label, source)) continue
+      const ending = lineBreak(node, spot, source, wrapping)
+      if (ending === 'inside a sentence') continue
       const rest = head.text.slice(label.length)
       if (node.type === 'heading' && rest !== '') continue
       const apart = head.marked >= label.text.length && head.marked <= label.length
@@ -44,6 +53,8 @@ export function candidatesIn(root: Root, source: string | undefined): Candidate[
         block,
         spot,
         label,
+        afterTime: isFirst(spot) && isTime(root.children[block - 1]),
+        wrapped: ending === 'after a sentence',
         typeface: node.type === 'heading' ? 'heading' : apart ? head.typeface : 'plain',
         follows: rest === '' ? 'nothing' : address.test(rest) ? 'address' : 'words',
         sentence: sentenceEnd.test(lineEnd(node, spot, rest)),
@@ -53,12 +64,38 @@ export function candidatesIn(root: Root, source: string | undefined): Candidate[
   return found
 }
 
+function isTime(node: RootContent | undefined): boolean {
+  if (node?.type !== 'paragraph' && node?.type !== 'heading') return false
+  const text = node.children[0]
+  return node.children.length === 1 && text?.type === 'text' && onlyTimes(text.value) !== undefined
+}
+
+function isFirst(spot: Spot): boolean {
+  return spot.child === 0 && spot.offset === 0
+}
+
 const firstLine: readonly Spot[] = [{child: 0, offset: 0}]
 
 // An address at the start of what follows a label: `https://example.com`, `www.example.com`.
 const address = /^<?(?:https?:\/\/|www\.)\S/
 // The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`, `…)`, `—`.
 const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
+
+/** What ended the line before a line start: its writer, or the wrapping. */
+function lineBreak(
+  node: Paragraph | Heading,
+  spot: Spot,
+  source: string | undefined,
+  wrapping: Wrapping | undefined,
+): 'by hand' | 'after a sentence' | 'inside a sentence' {
+  if (wrapping === undefined || source === undefined || isFirst(spot)) return 'by hand'
+  const offset = pointAt(node, spot, source)?.offset
+  if (offset === undefined) return 'by hand'
+  const end = source.lastIndexOf('\n', offset - 1)
+  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
+  if (!isFull(wrapping, line, source.slice(offset, offset + wrapping.width))) return 'by hand'
+  return sentenceEnd.test(line) ? 'after a sentence' : 'inside a sentence'
+}
 
 /** The last characters of the line that starts at a spot, where it is plain; else what is known of it. */
 function lineEnd(node: Paragraph | Heading, spot: Spot, rest: string): string {

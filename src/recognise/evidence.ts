@@ -74,8 +74,9 @@ export function weigh(
   const marks = marksIn(candidates)
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
-  const others = candidates.filter((one) => !dashed && !marks.has(one) && one.label.end === 'colon')
-  const voices = voicesOf(others)
+  const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
+  const voices = voicesOf(others.filter((one) => !one.wrapped))
+  standOver([...voices.values()])
   lookAlike([...voices.values()], known)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const accepted = new Map<Candidate, Verdict>()
@@ -88,6 +89,11 @@ export function weigh(
     else if (candidate.label.shape === 'cue' && !dashed) accepted.set(candidate, 'cue')
   }
   return accepted
+}
+
+/** Marks without a colon count only as a pair; without one they are words (`A. Whether …`). */
+function isEnding(end: Candidate['label']['end']): boolean {
+  return end === 'colon' || end === 'time'
 }
 
 /** Gather the candidates by name. */
@@ -108,7 +114,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     }
     if (candidate.follows !== 'address') voice.speaks++
     if (candidate.sentence) voice.sentences++
-    if (start !== undefined) voice.timed++
+    if (start !== undefined || candidate.afterTime) voice.timed++
     else if (candidate.follows === 'nothing' && candidate.typeface !== 'heading') voice.over++
     before = voice
   }
@@ -174,6 +180,13 @@ function believedIn(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[]
     if (splitSeveral(name).every((one) => believed.has(one) || known.has(one))) believed.add(name) // each is somebody
   }
   return believed
+}
+
+/** Labels over the speech are no lead-ins where most labels stand so. */
+function standOver(voices: readonly Voice[]): void {
+  const count = voices.reduce((sum, one) => sum + one.candidates.length, 0)
+  const over = voices.reduce((sum, one) => sum + one.over, 0)
+  if (over * 5 >= count * 3) for (const voice of voices) voice.over = 0
 }
 
 /** Where people go by codes, a word or a name is more likely a thing; the more so where all codes are listed. */

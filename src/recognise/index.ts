@@ -10,6 +10,7 @@ import {isTurn} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Speaker, Transcript, Turn} from '../tree/types.js'
+import {joinLines} from '../tree/wrapping.js'
 import {type Candidate, candidatesIn} from './candidates.js'
 import {type Verdict, weigh} from './evidence.js'
 import {introducedIn, knownFrom, reportSilentRows} from './introduced.js'
@@ -25,6 +26,8 @@ export interface Material {
   source?: string
   /** Parsed front matter. */
   metadata: Record<string, unknown>
+  /** Whether lines of a paragraph stand in text nodes of their own, to be joined by spaces. */
+  linewise?: boolean
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Material {
  * @param report receives the problems
  * @returns the root, now a transcript
  */
-export function recognise({root, source, metadata}: Material, report: Report): Transcript {
+export function recognise({root, source, metadata, linewise}: Material, report: Report): Transcript {
   const candidates = candidatesIn(root, source)
   const introduced = introducedIn(root, metadata, candidates)
   const accepted = weigh(
@@ -46,6 +49,7 @@ export function recognise({root, source, metadata}: Material, report: Report): T
   const {openings, people} = open(accepted, resolved)
   if (accepted.size > 0) foldTurns(root, openings, source)
   else findUnlabelled(root, source)
+  if (linewise) joinLines(root)
   const speakers = rosterOf(people)
   for (const {turn, candidate} of openings) {
     const person = turn && resolved.get(candidate.label.text)?.person

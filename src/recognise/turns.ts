@@ -5,6 +5,7 @@ import {type Cut, cutPhrasing, pointAt, span} from '../tree/source.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
+import {adoptTimes, markTimes, timeMark} from './times.js'
 
 /** A label that starts a turn, or a cue that ends one. */
 export interface Opening {
@@ -31,7 +32,8 @@ export function foldTurns(root: Root, openings: readonly Opening[], source: stri
     else if (here[0]?.turn !== undefined) fold.open(here[0].turn, node.position?.start, node)
   }
   fold.close()
-  root.children = fold.closed
+  for (const node of fold.closed) if (node.type === 'turn') markTimes(node, source)
+  root.children = adoptTimes(fold.closed)
   releaseNote(root)
 }
 
@@ -81,12 +83,12 @@ class Fold {
   add(node: RootContent): void {
     if (this.#turn === undefined) this.closed.push(node)
     else if (node.type === 'definition') this.#waiting.push(node)
-    else if (node.type === 'heading' || node.type === 'thematicBreak') {
-      this.close()
-      this.closed.push(node)
-    } else {
-      const goesOn = [...this.#waiting.splice(0), node] as TurnContent[]
-      this.#turn.children.push(...goesOn)
+    else {
+      const time = node.type === 'heading' ? timeMark(node) : undefined
+      const ends = time === undefined && (node.type === 'heading' || node.type === 'thematicBreak')
+      if (ends) this.close()
+      if (ends) this.closed.push(node)
+      else this.#turn.children.push(...([...this.#waiting.splice(0), time ?? node] as TurnContent[]))
     }
   }
 

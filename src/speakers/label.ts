@@ -2,17 +2,19 @@
  * The label grammar: what stands before somebody's words and says whose they are.
  *
  *     label = [ time ] name { group } [ time ] colon [ time ]
+ *           | name gap time | [ time ] gap name       (* alone on the line, over the speech *)
  *           | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     mark  = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
  *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
  *     time  = [ "[" | "(" ] clock [ "]" | ")" ] ;  (* 00:12, [1:02:03.5], (00:01:51) *)
  *     colon = { space } ( ":" | "：" ) { space } ;
+ *     gap   = space space | tab | space dash space | (* before a bracket: *) space ;
  *
  * Everything here is told from the line alone; whether the label is believed is decided from the
  * whole document (see `recognise/evidence.ts`).
  */
-import {type Shape, shapeOf} from './shape.js'
-import {readClock} from './time.js'
+import {isSomebody, type Shape, shapeOf} from './shape.js'
+import {type Clock, readClock} from './time.js'
 
 /** What the part before the colon says, the same wherever it stands. */
 export interface LabelBody {
@@ -38,8 +40,8 @@ export interface Label extends LabelBody {
   start?: number
   /** How many characters of the line the label takes, with colon, time and spaces. */
   length: number
-  /** What ends it: a colon, or the stop or dash behind a mark of question or answer. */
-  end: 'colon' | 'stop' | 'dash'
+  /** What ends it: a colon, the line with a time on it, or the stop or dash behind a mark. */
+  end: 'colon' | 'time' | 'stop' | 'dash'
   /** Whether the speech follows the colon without a space (`**Ana:**Hello`). */
   tight: boolean
 }
@@ -57,6 +59,11 @@ export type LabelReader = (line: string) => Label | undefined
  */
 export function labelReader(): LabelReader {
   const bodies = new Map<string, LabelBody | null>()
+  const bodyOf = (written: string) => {
+    let body = bodies.get(written)
+    if (body === undefined) bodies.set(written, (body = readBody(written)))
+    return body
+  }
   return (line) => {
     const head = skipSpaces(line, 0)
     const before = readClock(line, head)
@@ -64,14 +71,42 @@ export function labelReader(): LabelReader {
     const mark = readMark(line, from)
     if (mark !== undefined) return mark
     const colon = findColon(line, from)
-    if (colon < 0) return undefined
+    if (colon < 0) return readTimedLine(line, from, before, bodyOf)
     const inner = trailingClock(line, from, colon)
-    const written = line.slice(from, inner?.from ?? colon).trimEnd()
-    let body = bodies.get(written)
-    if (body === undefined) bodies.set(written, (body = readBody(written)))
+    const body = bodyOf(line.slice(from, inner?.from ?? colon).trimEnd())
     if (body === null) return undefined
     return withSpeech(line, colon + 1, body, before?.seconds ?? inner?.seconds)
   }
+}
+
+/** A name with a time and nothing else on the line: `Ana Ruiz  0:16`, `[00:16] - Ana Ruiz`. */
+function readTimedLine(
+  line: string,
+  from: number,
+  before: Clock | undefined,
+  bodyOf: (written: string) => LabelBody | null,
+): Label | undefined {
+  if (line.length > longestLabel) return undefined
+  const after = before === undefined ? trailingClock(line, from, line.length) : undefined
+  if (after !== undefined && !isGap(line, after.from, after.clock)) return undefined
+  const time = before?.seconds ?? after?.seconds
+  if (time === undefined) return undefined
+  const written = line.slice(before === undefined ? from : skipDash(line, from), after?.from).trim()
+  const body = written === '' ? null : bodyOf(written)
+  if (body === null || !(isSomebody(body.shape) || body.shape === 'handle')) return undefined
+  return {...body, start: time, length: line.length, end: 'time', tight: false}
+}
+
+/** What may part a name from the time behind it: two spaces, a tab, a dash, or a bracket. */
+function isGap(line: string, from: number, to: number): boolean {
+  const gap = line.slice(from, to)
+  return gap.length > 1 || gap === '\t' || line.charAt(to) === '[' || line.charAt(to) === '('
+}
+
+function skipDash(line: string, at: number): number {
+  let next = at
+  while (isDash(line.charCodeAt(next))) next++
+  return next
 }
 
 function withSpeech(line: string, after: number, body: LabelBody, time?: number): Label | undefined {
@@ -129,8 +164,8 @@ function isDigit(code: number): boolean {
 }
 
 /** A time between the name and the colon: `Ana [00:12]:`, `Ana – 00:00:29:`. */
-function trailingClock(line: string, from: number, colon: number): {from: number; seconds: number} | undefined {
-  let end = colon
+function trailingClock(line: string, from: number, to: number): TrailingClock | undefined {
+  let end = to
   while (end > from && isSpace(line.charCodeAt(end - 1))) end--
   const last = line.charCodeAt(end - 1)
   if (!isDigit(last) && last !== 0x5d && last !== 0x29) return undefined
@@ -138,8 +173,16 @@ function trailingClock(line: string, from: number, colon: number): {from: number
   while (at > from && inClock(line.charCodeAt(at - 1))) at--
   const clock = readClock(line, at)
   if (clock === undefined || clock.end !== end) return undefined
+  const start = at
   while (at > from && isDash(line.charCodeAt(at - 1))) at--
-  return {from: at, seconds: clock.seconds}
+  return {from: at, clock: start, seconds: clock.seconds}
+}
+
+/** A time behind a name, where the name ends, and where the time itself starts. */
+interface TrailingClock {
+  from: number
+  clock: number
+  seconds: number
 }
 
 function inClock(code: number): boolean {

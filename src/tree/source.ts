@@ -233,6 +233,31 @@ function sliceText(node: Text, from: number, to: number, point: Pointer): Text {
   return text
 }
 
+/**
+ * Split a text node at ranges of its value.
+ *
+ * @param node the text
+ * @param ranges start and end offsets, in order, apart from each other
+ * @param source the document, to tell positions where text was escaped
+ * @returns the parts in order, those of a range marked as found; empty ones are left out
+ */
+export function splitText(
+  node: Text,
+  ranges: readonly (readonly [number, number])[],
+  source: string | undefined,
+): {text: Text; found: boolean}[] {
+  if (ranges.length === 0) return [{text: node, found: false}]
+  const point = pointerOf(node, source)
+  const parts: {text: Text; found: boolean}[] = []
+  let last = 0
+  for (const [from, to] of [...ranges, [node.value.length, node.value.length] as const]) {
+    if (from > last) parts.push({text: sliceText(node, last, from, point), found: false})
+    if (to > from) parts.push({text: sliceText(node, from, to, point), found: true})
+    last = to
+  }
+  return parts
+}
+
 /** Make a {@link Pointer}: plain arithmetic where value and source agree, else a walk through both. */
 function pointerOf(node: Text, source: string | undefined): Pointer {
   const {position, value} = node

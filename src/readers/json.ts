@@ -1,0 +1,91 @@
+/** JSON → transcript: the inverse of the JSON writer. */
+import type {PhrasingContent, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import {splitEvents} from '../tree/events.js'
+import type {BlockJson, HeadingJson, ProseJson, TranscriptJson, TurnJson} from '../tree/json.js'
+import type {Transcript, Turn, TurnContent} from '../tree/types.js'
+import {checkJson} from './json-check.js'
+import {type MarkdownOf, markdownWith, referencesIn} from './json-markdown.js'
+import {cutMarks, plainBlocks} from './json-marks.js'
+
+/**
+ * Read a transcript from JSON, as `toJson` writes it and `colloquy/schema.json` describes it.
+ *
+ * Nodes have a `position` only where the JSON has one. A block's `markdown` is read where there is
+ * one, and its `text` otherwise: blank lines part paragraphs, and nothing in it is markup. Keys that
+ * the schema does not know are ignored.
+ *
+ * @param json what `JSON.parse` gave, of version 1; it is not changed
+ * @returns the transcript; `toJson`, `toMarkdown` and `toHtml` make of it what they made of the one
+ *   the JSON was written from
+ * @throws TypeError where `json` is no transcript, with the path (`content[3].speaker`), what was
+ *   given and what is expected
+ */
+export function fromJson(json: unknown): Transcript {
+  const {title, metadata, speakers, content} = checkJson(json)
+  const parse = markdownWith(definedIn(content))
+  return {
+    type: 'root',
+    children: content.flatMap((block) => nodesOf(block, parse)),
+    speakers,
+    ...(title !== undefined && {title}),
+    metadata,
+  }
+}
+
+/** Labels of all link definitions: a block may refer to what another one defines. */
+function definedIn(content: TranscriptJson['content']): Set<string> {
+  const defined = new Set<string>()
+  for (const block of content) {
+    if (block.type === 'break' || !block.markdown?.includes(']:')) continue
+    for (const identifier of referencesIn(block.markdown)) defined.add(identifier)
+  }
+  return defined
+}
+
+function nodesOf(block: BlockJson, parse: MarkdownOf): RootContent[] {
+  if (block.type === 'break') return [placed({type: 'thematicBreak'}, block.position)]
+  if (block.type === 'turn') return [turnOf(block, parse)]
+  if (block.type === 'heading') return [headingOf(block, parse)]
+  const blocks = blocksOf(block, parse)
+  if (blocks.length === 0) blocks.push({type: 'paragraph', children: []})
+  const [first] = blocks
+  return first && blocks.length === 1 ? [placed(first, block.position)] : blocks
+}
+
+function headingOf(heading: HeadingJson, parse: MarkdownOf): RootContent {
+  const phrasing = blocksOf(heading, parse).flatMap(phrasingOf)
+  return placed({type: 'heading', depth: heading.depth, children: phrasing}, heading.position)
+}
+
+function phrasingOf(node: RootContent): PhrasingContent[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return node.children
+  return node.type === 'mark' ? [node] : []
+}
+
+function turnOf(json: TurnJson, parse: MarkdownOf): Turn {
+  const {speaker, label, direction, kind, start, end} = json
+  const turn: Turn = {
+    type: 'turn',
+    speaker,
+    kind,
+    ...(label !== undefined && {label}),
+    ...(direction !== undefined && {direction}),
+    ...(start !== undefined && {start}),
+    ...(end !== undefined && {end}),
+    children: blocksOf(json, parse) as TurnContent[],
+  }
+  splitEvents(turn)
+  return placed(turn, json.position)
+}
+
+function blocksOf(block: ProseJson | HeadingJson | TurnJson, parse: MarkdownOf): RootContent[] {
+  const {text, markdown, marks = []} = block
+  if (markdown === undefined) return plainBlocks(text, marks, block.type === 'heading')
+  return cutMarks(parse(markdown), text, marks)
+}
+
+function placed<Node extends RootContent>(node: Node, position: Position | undefined): Node {
+  if (position !== undefined) node.position = position
+  return node
+}

@@ -1,0 +1,128 @@
+/** Whether a file is wrapped at a width, and at which; and its lines joined again. */
+import type {Paragraph, Root, RootContent} from 'mdast'
+
+/** How a file's lines are broken. */
+export interface Wrapping {
+  /** The width in characters that nearly all lines keep to. */
+  width: number
+}
+
+/** Widths that people and programs wrap text at. */
+const narrowest = 30
+const widest = 140
+
+/**
+ * Tell whether a file is visibly wrapped: nearly every line that another line follows is so long that
+ * the first word of the next would not have fitted.
+ *
+ * @param source the text
+ * @returns the width, or nothing where lines end as their writer ended them
+ */
+export function wrappingOf(source: string): Wrapping | undefined {
+  const pairs = linePairs(source)
+  if (pairs.length < 5) return undefined
+  const width = percentile(pairs.map((pair) => pair.length), 0.93)
+  if (width < narrowest || width > widest) return undefined
+  const full = pairs.filter((pair) => pair.length + 1 + pair.next >= width - 2).length
+  return full * 4 >= pairs.length * 3 ? {width} : undefined
+}
+
+/** A line that another follows without a blank line between. */
+interface Pair {
+  length: number
+  /** Length of the next line's first word. */
+  next: number
+}
+
+function linePairs(source: string): Pair[] {
+  const pairs: Pair[] = []
+  let length = 0
+  for (let from = 0; from < source.length; ) {
+    const end = source.indexOf('\n', from)
+    const to = end < 0 ? source.length : end
+    const start = firstInk(source, from, to)
+    if (length > 0 && start < to) pairs.push({length, next: wordLength(source, start, to)})
+    length = start < to ? lastInk(source, start, to) - from : 0
+    from = to + 1
+  }
+  return pairs
+}
+
+function firstInk(source: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(source.charCodeAt(at))) at++
+  return at
+}
+
+function lastInk(source: string, from: number, to: number): number {
+  let at = to
+  while (at > from && isBlank(source.charCodeAt(at - 1))) at--
+  return at
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000
+}
+
+/** Length of the word at a place, up to the longest that matters. */
+function wordLength(source: string, start: number, to: number): number {
+  const limit = Math.min(to, start + widest)
+  let at = start
+  while (at < limit && !isBlank(source.charCodeAt(at))) at++
+  return at - start
+}
+
+/** The value that a share of the numbers does not exceed; numbers over the widest count as one more. */
+function percentile(numbers: readonly number[], share: number): number {
+  const counts = new Array<number>(widest + 2).fill(0)
+  for (const number of numbers) {
+    const slot = Math.min(number, widest + 1)
+    counts[slot] = (counts[slot] ?? 0) + 1
+  }
+  let left = numbers.length * share
+  for (const [value, count] of counts.entries()) {
+    left -= count
+    if (left <= 0) return value
+  }
+  return widest + 1
+}
+
+/**
+ * Whether a line was ended by the wrapping: the next word would not have fitted on it.
+ *
+ * @param wrapping the file's width
+ * @param line the line, without its line ending
+ * @param next the line after it
+ * @returns `true` where the line is full
+ */
+export function isFull({width}: Wrapping, line: string, next: string): boolean {
+  const end = lastInk(line, 0, line.length)
+  const start = firstInk(next, 0, next.length)
+  return end + 1 + wordLength(next, start, next.length) > width - 2
+}
+
+/**
+ * Join the lines of wrapped paragraphs by spaces, once nothing depends on their starts any more.
+ *
+ * @param root blocks and turns; text nodes that end with a newline before another are changed
+ */
+export function joinLines(root: Root): void {
+  const join = (node: RootContent) => {
+    if (node.type === 'paragraph') joinParagraph(node)
+    else if (node.type === 'turn') for (const child of node.children) join(child)
+  }
+  for (const node of root.children) join(node)
+}
+
+// A letter of a script that is written without spaces between words (Han, kana, Thai): `安`.
+const spaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、，]$/u
+
+function joinParagraph(node: Paragraph): void {
+  for (const [index, child] of node.children.entries()) {
+    const next = node.children[index + 1]
+    if (child.type !== 'text' || next?.type !== 'text' || !child.value.endsWith('\n')) continue
+    const line = child.value.slice(0, -1)
+    const dense = spaceless.test(line.slice(-1)) && spaceless.test(next.value.slice(0, 1))
+    child.value = dense ? line : `${line} `
+  }
+}
