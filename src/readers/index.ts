@@ -13,8 +13,8 @@ export interface Blocks {
   source: string
   /** Parsed front matter; an empty object where there is none. */
   metadata: Record<string, unknown>
-  /** Whether lines of a paragraph stand in text nodes of their own, to be joined by spaces. */
-  linewise?: boolean
+  /** Whether it is plain text: nothing is markup, and lines stand in text nodes of their own. */
+  plain: boolean
 }
 
 /** Reads one format. */
@@ -22,8 +22,8 @@ export type Reader = (source: string, report: Report) => Blocks
 
 /** Text and Markdown. */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['text', (source) => ({root: readText(source), source, metadata: {}, linewise: true})],
-  ['markdown', (source, report) => ({...readMarkdown(source, report), source})],
+  ['text', (source) => ({root: readText(source), source, metadata: {}, plain: true})],
+  ['markdown', (source, report) => ({...readMarkdown(source, report), source, plain: false})],
 ])
 
 /** Formats by a file's extension. */

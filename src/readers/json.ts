@@ -1,6 +1,7 @@
 /** JSON → transcript: the inverse of the JSON writer. */
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
+import {turnData} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
 import type {BlockJson, HeadingJson, ProseJson, TranscriptJson, TurnJson} from '../tree/json.js'
 import type {Transcript, Turn, TurnContent} from '../tree/types.js'
@@ -74,6 +75,7 @@ function turnOf(json: TurnJson, parse: MarkdownOf): Turn {
     ...(start !== undefined && {start}),
     ...(end !== undefined && {end}),
     children: blocksOf(json, parse) as TurnContent[],
+    data: turnData(kind),
   }
   splitEvents(turn)
   return placed(turn, json.position)

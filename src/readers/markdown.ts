@@ -67,6 +67,6 @@ function unifyLineEndings(root: Root): void {
   const open: Nodes[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ('value' in node) node.value = node.value.replace(/\r\n?/g, '\n')
-    if ('children' in node) open.push(...node.children)
+    if ('children' in node) for (const child of node.children) open.push(child)
   }
 }

@@ -31,10 +31,11 @@ export interface Candidate {
  *
  * @param root what a reader made: blocks, as yet without turns
  * @param source the document, to honour escapes
+ * @param plain whether the source is plain text
  * @returns the candidates in order
  */
-export function candidatesIn(root: Root, source: string | undefined): Candidate[] {
-  const readLabel = labelReader()
+export function candidatesIn(root: Root, source: string | undefined, plain: boolean): Candidate[] {
+  const readLabel = labelReader(plain)
   const found: Candidate[] = []
   const wrapping = source === undefined ? undefined : wrappingOf(source)
   for (const [block, node] of root.children.entries()) {
@@ -55,7 +56,7 @@ export function candidatesIn(root: Root, source: string | undefined): Candidate[
         label,
         afterTime: isFirst(spot) && isTime(root.children[block - 1]),
         wrapped: ending === 'after a sentence',
-        typeface: node.type === 'heading' ? 'heading' : apart ? head.typeface : 'plain',
+        typeface: node.type === 'heading' ? 'heading' : apart ? head.typeface : label.starred ? 'strong' : 'plain',
         follows: rest === '' ? 'nothing' : address.test(rest) ? 'address' : 'words',
         sentence: sentenceEnd.test(lineEnd(node, spot, rest)),
       })
@@ -123,6 +124,7 @@ function isEscaped(node: Paragraph | Heading, spot: Spot, label: Label, source: 
   if (end.offset - start.offset === child.value.length) return false
   const from = pointAt(node, spot, source)?.offset ?? start.offset
   const written = source.slice(from, from + 2 * label.length + 2)
+  if (label.starred && written.startsWith('\\')) return true
   const colon = written.indexOf('\\:')
   return colon >= 0 && colon <= label.length + countEscapes(written, colon)
 }

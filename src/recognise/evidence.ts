@@ -93,7 +93,7 @@ export function weigh(
 
 /** Marks without a colon count only as a pair; without one they are words (`A. Whether …`). */
 function isEnding(end: Candidate['label']['end']): boolean {
-  return end === 'colon' || end === 'time'
+  return end === 'colon' || end === 'time' || end === 'tab'
 }
 
 /** Gather the candidates by name. */

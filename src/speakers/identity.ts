@@ -10,7 +10,7 @@
  */
 import type {Report} from '../report.js'
 import type {Introduction} from './introductions.js'
-import type {Group, LabelBody} from './label.js'
+import type {Group, LabelBody} from './body.js'
 import {abbreviates, fold, initialsOf, nameParts} from './names.js'
 import {splitSeveral} from './shape.js'
 import {roles} from './words.js'
@@ -101,6 +101,7 @@ interface Reading {
 
 function readingOf(body: LabelBody, alone: ReadonlySet<string>): Reading {
   const reading: Reading = {body, label: body.text, words: nameParts(body.name).words}
+  if (body.description !== undefined) reading.description = body.description
   for (const group of body.groups) {
     const meaning = meaningOf(group, body, alone)
     if (meaning === 'role') reading.role = roles.get(fold(group.text)) ?? group.text

@@ -1,38 +1,23 @@
 /**
  * The label grammar: what stands before somebody's words and says whose they are.
  *
- *     label = [ time ] name { group } [ time ] colon [ time ]
- *           | name gap time | [ time ] gap name       (* alone on the line, over the speech *)
- *           | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
- *     mark  = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
- *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
- *     time  = [ "[" | "(" ] clock [ "]" | ")" ] ;  (* 00:12, [1:02:03.5], (00:01:51) *)
- *     colon = { space } ( ":" | "：" ) { space } ;
- *     gap   = space space | tab | space dash space | (* before a bracket: *) space ;
+ *     label   = [ prefix ] [ time ] body colon [ time ]
+ *             | body gap time | [ time ] gap body    (* alone on the line, over the speech *)
+ *             | body tab
+ *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
+ *     body    = (* name, role and brackets, see body.ts *)
+ *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
+ *     time    = [ "[" | "(" ] clock [ "]" | ")" ] ;  (* 00:12, [1:02:03.5], (00:01:51) *)
+ *     colon   = { space } ( ":" | "：" | ";" ) { space } ;
+ *     gap     = space space | tab | space dash space | (* before a bracket: *) space ;
+ *     prefix  = ">" { ">" } | "- " | "• " | "@" | "**" ;  (* >> ANA: / - Ana: / **Ana:**Hello *)
  *
  * Everything here is told from the line alone; whether the label is believed is decided from the
  * whole document (see `recognise/evidence.ts`).
  */
-import {isSomebody, type Shape, shapeOf} from './shape.js'
+import {type LabelBody, readBody} from './body.js'
+import {isSomebody, shapeOf} from './shape.js'
 import {type Clock, readClock} from './time.js'
-
-/** What the part before the colon says, the same wherever it stands. */
-export interface LabelBody {
-  /** As written, without times, colon and typeface: `Dr. Emily Kim (EK)`. */
-  text: string
-  /** Without the groups: `Dr. Emily Kim`. */
-  name: string
-  /** What the brackets behind the name hold. */
-  groups: readonly Group[]
-  shape: Shape
-}
-
-/** Brackets behind a name, with what they hold. */
-export interface Group {
-  text: string
-  /** Square brackets, which hold remarks and never a code. */
-  square: boolean
-}
 
 /** A label at the start of a line. */
 export interface Label extends LabelBody {
@@ -40,10 +25,13 @@ export interface Label extends LabelBody {
   start?: number
   /** How many characters of the line the label takes, with colon, time and spaces. */
   length: number
-  /** What ends it: a colon, the line with a time on it, or the stop or dash behind a mark. */
-  end: 'colon' | 'time' | 'stop' | 'dash'
-  /** Whether the speech follows the colon without a space (`**Ana:**Hello`). */
-  tight: boolean
+  /**
+   * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
+   * semicolon, which people use and other texts do too.
+   */
+  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon'
+  /** Whether asterisks that the parser left as text set it apart: `**Ana:**Hello`. */
+  starred: boolean
 }
 
 /** How much of a line a label may take, in characters. */
@@ -52,31 +40,69 @@ export const longestLabel = 120
 /** Reads labels; bodies seen before are looked up, since a document repeats a few labels. */
 export type LabelReader = (line: string) => Label | undefined
 
+// What may stand before a label in plain text: `>> `, `- `, `• `, `@`.
+const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@)/y
+// Asterisks or underscores that Markdown left as they were: `**`.
+const starPrefix = /(?:\*\*|__)/y
+
 /**
  * Make a reader of labels for one document.
  *
+ * @param plain whether the document is plain text, in which asterisks mean nothing
  * @returns a function that takes the start of a line and returns its label, if one can be read there
  */
-export function labelReader(): LabelReader {
-  const bodies = new Map<string, LabelBody | null>()
+export function labelReader(plain: boolean): LabelReader {
+  const bodies = new Map<string, LabelBody | undefined>()
   const bodyOf = (written: string) => {
-    let body = bodies.get(written)
-    if (body === undefined) bodies.set(written, (body = readBody(written)))
-    return body
+    if (!bodies.has(written)) bodies.set(written, readBody(written))
+    return bodies.get(written)
   }
   return (line) => {
     const head = skipSpaces(line, 0)
-    const before = readClock(line, head)
-    const from = before === undefined ? head : skipSpaces(line, before.end)
-    const mark = readMark(line, from)
-    if (mark !== undefined) return mark
-    const colon = findColon(line, from)
-    if (colon < 0) return readTimedLine(line, from, before, bodyOf)
-    const inner = trailingClock(line, from, colon)
-    const body = bodyOf(line.slice(from, inner?.from ?? colon).trimEnd())
-    if (body === null) return undefined
-    return withSpeech(line, colon + 1, body, before?.seconds ?? inner?.seconds)
+    const prefix = plain ? textPrefix : starPrefix
+    prefix.lastIndex = head
+    const stars = prefix.exec(line)?.[0] ?? ''
+    const label = readAt(line, skipSpaces(line, head + stars.length), bodyOf)
+    if (label === undefined || plain || stars === '') return label
+    return withoutStars(line, label, stars, bodyOf)
   }
+}
+
+/** Finds the body of a label, known or new. */
+type BodyOf = (written: string) => LabelBody | undefined
+
+function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
+  const before = readClock(line, head)
+  const from = before === undefined ? head : skipSpaces(line, before.end)
+  const mark = readMark(line, from)
+  if (mark !== undefined) return mark
+  const colon = findColon(line, from)
+  if (colon < 0) return readTimedLine(line, from, before, bodyOf) ?? readTabbed(line, from, bodyOf)
+  const inner = trailingClock(line, from, colon)
+  const body = bodyOf(line.slice(from, inner?.from ?? colon).trimEnd())
+  if (body === undefined) return undefined
+  return withSpeech(line, colon, body, before?.seconds ?? inner?.seconds)
+}
+
+/** `**Ana:**Hello` and `**安娜**：你好`: the closing asterisks stand behind the colon or before it. */
+function withoutStars(line: string, label: Label, stars: string, bodyOf: BodyOf): Label | undefined {
+  if (label.text.endsWith(stars)) {
+    const body = bodyOf(label.text.slice(0, -stars.length).trimEnd())
+    return body && {...label, ...body, starred: true}
+  }
+  const close = label.length
+  if (!line.startsWith(stars, close)) return undefined
+  return {...label, length: skipSpaces(line, close + stars.length), starred: true}
+}
+
+/** A name with a tab behind it: `Ana<TAB>Hello.` */
+function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefined {
+  const tab = line.indexOf('\t', from)
+  if (tab < 0 || tab > from + 40) return undefined
+  const body = bodyOf(line.slice(from, tab).trimEnd())
+  const length = skipSpaces(line, tab)
+  if (body === undefined || !isSomebody(body.shape) || length === line.length) return undefined
+  return {...body, length, end: 'tab', starred: false}
 }
 
 /** A name with a time and nothing else on the line: `Ana Ruiz  0:16`, `[00:16] - Ana Ruiz`. */
@@ -84,7 +110,7 @@ function readTimedLine(
   line: string,
   from: number,
   before: Clock | undefined,
-  bodyOf: (written: string) => LabelBody | null,
+  bodyOf: BodyOf,
 ): Label | undefined {
   if (line.length > longestLabel) return undefined
   const after = before === undefined ? trailingClock(line, from, line.length) : undefined
@@ -92,9 +118,9 @@ function readTimedLine(
   const time = before?.seconds ?? after?.seconds
   if (time === undefined) return undefined
   const written = line.slice(before === undefined ? from : skipDash(line, from), after?.from).trim()
-  const body = written === '' ? null : bodyOf(written)
-  if (body === null || !(isSomebody(body.shape) || body.shape === 'handle')) return undefined
-  return {...body, start: time, length: line.length, end: 'time', tight: false}
+  const body = written === '' ? undefined : bodyOf(written)
+  if (body === undefined || !(isSomebody(body.shape) || body.shape === 'handle')) return undefined
+  return {...body, start: time, length: line.length, end: 'time', starred: false}
 }
 
 /** What may part a name from the time behind it: two spaces, a tab, a dash, or a bracket. */
@@ -109,13 +135,13 @@ function skipDash(line: string, at: number): number {
   return next
 }
 
-function withSpeech(line: string, after: number, body: LabelBody, time?: number): Label | undefined {
-  let length = skipSpaces(line, after)
-  const tight = length === after && length < line.length
+function withSpeech(line: string, colon: number, body: LabelBody, time?: number): Label {
+  let length = skipSpaces(line, colon + 1)
   const clock = time === undefined ? readClock(line, length) : undefined
   if (clock !== undefined) length = skipSpaces(line, clock.end)
   const start = time ?? clock?.seconds
-  return {...body, length, end: 'colon', tight, ...(start !== undefined && {start})}
+  const end = line.charCodeAt(colon) === 0x3b ? 'semicolon' : 'colon'
+  return {...body, length, end, starred: false, ...(start !== undefined && {start})}
 }
 
 // A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
@@ -129,7 +155,7 @@ function readMark(line: string, from: number): Label | undefined {
   const shape = shapeOf(word)
   if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return undefined
   const text = word + number
-  return {text, name: text, groups: [], shape, length: from + whole.length, end: stop ? 'stop' : 'dash', tight: false}
+  return {text, name: text, groups: [], shape, length: from + whole.length, end: stop ? 'stop' : 'dash', starred: false}
 }
 
 /** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */
@@ -143,6 +169,7 @@ function findColon(line: string, from: number): number {
       if (depth > 0 || (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1)))) continue
       return at
     }
+    if (code === 0x3b && at - from < 6 && depth === 0) return at
     if (code === 0x28 || code === 0x5b || code === 0xff08 || code === 0x3010) depth++
     else if (code === 0x29 || code === 0x5d || code === 0xff09 || code === 0x3011) depth--
     else if (code === 0x20 && depth === 0 && ++spaces > 10) return -1
@@ -192,29 +219,6 @@ function inClock(code: number): boolean {
 
 function isDash(code: number): boolean {
   return isSpace(code) || code === 0x2d || code === 0x2013 || code === 0x2014
-}
-
-function readBody(written: string): LabelBody | null {
-  let name = written
-  const groups: Group[] = []
-  for (let group = lastGroup(name); group !== undefined; group = lastGroup(name)) {
-    groups.unshift({text: group.text, square: group.square})
-    name = name.slice(0, group.from).trimEnd()
-  }
-  const shape = shapeOf(name)
-  if (shape === 'phrase') return null
-  return {text: written, name, groups, shape}
-}
-
-// Brackets at the end of a label: `(AR)` of `Ana Ruiz (AR)`, `[laughing]`, `（记者）`.
-const group = /[([（【]([^()[\]（）【】]{1,60})([)\]）】])$/
-
-function lastGroup(name: string): {from: number; text: string; square: boolean} | undefined {
-  const close = name.charCodeAt(name.length - 1)
-  if (close !== 0x29 && close !== 0x5d && close !== 0xff09 && close !== 0x3011) return undefined
-  const match = group.exec(name)
-  if (match === null || match.index === 0) return undefined
-  return {from: match.index, text: (match[1] ?? '').trim(), square: match[2] === ']' || match[2] === '】'}
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Constructors and guards of the tree. */
 import type {RootContent} from 'mdast'
 import type {Node} from 'unist'
-import type {Speaker, Transcript, Turn} from './types.js'
+import type {Kind, Speaker, Transcript, Turn, TurnData} from './types.js'
 
 /**
  * Whether a node is a turn.
@@ -11,6 +11,16 @@ import type {Speaker, Transcript, Turn} from './types.js'
  */
 export function isTurn(node: Node | null | undefined): node is Turn {
   return node?.type === 'turn'
+}
+
+/**
+ * What `mdast-util-to-hast` is told of a turn.
+ *
+ * @param kind the turn's kind, which becomes a class
+ * @returns data for a {@link Turn}
+ */
+export function turnData(kind: Kind): TurnData {
+  return {hName: 'div', hProperties: {className: ['turn', kind]}}
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The words of raw HTML, for text that must hold no markup. */
 
 /** Elements whose content nobody reads. */
-const silent = /^(?:script|style|template|noscript)$/
+const silent = /^(?:script|style)$/
 
 /** Elements that begin a line: `<p>`, `</h2>`, `<br/>`. */
 const lines =
@@ -28,8 +28,8 @@ const named = new Map([
 /**
  * The words of raw HTML, in time linear in its length.
  *
- * Tags, comments, doctypes, processing instructions and what stands in `script`, `style`, `template`
- * and `noscript` are dropped; `br` and the edges of blocks become a newline, cells are parted by a
+ * Tags, comments, doctypes, processing instructions and what stands in `script` and `style` are
+ * dropped; `br` and the edges of blocks become a newline, cells are parted by a
  * tab. Numeric references and `amp`, `lt`, `gt`, `quot`, `apos` and `nbsp` are decoded; other named
  * ones stay as written. A `<` that opens no tag is text.
  *
@@ -53,7 +53,7 @@ export function htmlText(value: string): string {
     if (end === -1) break
     text += decode(value.slice(from, at))
     from = name !== undefined && silent.test(name) ? endOfSilent(value, name, at, end) : end
-    text += gapOf(name, text)
+    text += gapOf(name, value.charAt(at + 1) === '/', text)
   }
   return text + decode(value.slice(from))
 }
@@ -87,10 +87,12 @@ function endOfSilent(value: string, name: string, at: number, end: number): numb
   return close.exec(value)?.index ?? value.length
 }
 
-function gapOf(name: string | undefined, before: string): string {
+/** What a tag puts between the words before and after it. */
+function gapOf(name: string | undefined, closing: boolean, before: string): string {
   if (name === undefined) return ''
-  const apart = /[\n\t]$/.test(before)
-  if (cells.test(name)) return apart || before === '' ? '' : '\t'
+  const last = before.charAt(before.length - 1)
+  const apart = last === '\n' || last === '\t'
+  if (cells.test(name)) return closing || apart || before === '' ? '' : '\t'
   if (!lines.test(name)) return ''
   return name !== 'br' && apart ? '' : '\n'
 }

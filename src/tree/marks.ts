@@ -116,7 +116,7 @@ function keptGap(raw: string, gaps: readonly Span[]): number {
   const widths = gaps.map((gap) => widthOf(sliceOf(raw, gap)))
   if (gaps[0]?.start === 0) return 0
   if (gaps.at(-1)?.end === raw.length) return gaps.length - 1
-  return widths.indexOf(Math.max(...widths))
+  return widths.reduce((widest, width, nth) => (width > (widths[widest] ?? 0) ? nth : widest), 0)
 }
 
 function widthOf(gap: string): number {

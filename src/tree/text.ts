@@ -1,5 +1,5 @@
 /** The literal text of blocks: what a reader hears, without marks and without any markup. */
-import type {List, Nodes, Text} from 'mdast'
+import type {List, Nodes, Parents, Text} from 'mdast'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {htmlText} from './html-text.js'
 import {type MarkPlace, type MarkRegion, setOff} from './marks.js'
@@ -10,8 +10,8 @@ export {htmlText}
 /** A text node, and where its value starts in the walked text. */
 export interface Leaf {
   node: Text
-  /** The children it stands among. */
-  siblings: Nodes[]
+  /** What it stands in; absent where it was itself asked for. */
+  parent?: Parents
   index: number
   start: number
 }
@@ -24,13 +24,28 @@ export interface Walked {
 }
 
 interface Frame {
-  children: Nodes[]
+  parent?: Parents
+  children: readonly Nodes[]
   index: number
   /** What parts two of the children. */
   between: Gap
   /** The number of the first item, where the children are those of an ordered list. */
   first?: number
 }
+
+const phrasing = new Set<string>([
+  'text',
+  'event',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'break',
+])
 
 type Gap = '' | ' ' | '\t' | '\n' | '\n\n'
 
@@ -130,8 +145,7 @@ function plainText(nodes: readonly Nodes[]): string | undefined {
  */
 export function walk(nodes: readonly Nodes[]): Walked {
   const walker = new Walker()
-  const blocks = nodes.some((node) => isBlock(node))
-  const stack: Frame[] = [{children: [...nodes], index: 0, between: blocks ? '\n\n' : ''}]
+  const stack: Frame[] = [{children: nodes, index: 0, between: arePhrasing(nodes) ? '' : '\n\n'}]
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const node = frame.children[frame.index]
     if (node === undefined) {
@@ -148,8 +162,9 @@ export function walk(nodes: readonly Nodes[]): Walked {
   return walker
 }
 
-function enter(node: Extract<Nodes, {children: unknown}>): Frame {
-  const frame: Frame = {children: node.children, index: 0, between: partedBy.get(node.type) ?? '\n\n'}
+function enter(node: Parents): Frame {
+  const between = partedBy.get(node.type) ?? '\n\n'
+  const frame: Frame = {parent: node, children: node.children, index: 0, between}
   if (node.type === 'list') {
     frame.between = isSpread(node) ? '\n\n' : '\n'
     if (node.ordered) frame.first = node.start ?? 1
@@ -164,23 +179,18 @@ function isSpread(list: List): boolean {
   return Boolean(list.spread) || list.children.some((item) => item.spread)
 }
 
-function isBlock(node: Nodes): boolean {
-  return node.type === 'mark' || node.type === 'html' || !phrasing.has(node.type)
+/** Marks and HTML may be either; what stands beside them tells. */
+function arePhrasing(nodes: readonly Nodes[]): boolean {
+  const plain = nodes.filter((node) => node.type !== 'mark' && node.type !== 'html')
+  return plain.length > 0 && plain.every((node) => phrasing.has(node.type))
 }
 
-const phrasing = new Set<string>([
-  'text',
-  'event',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-  'image',
-  'imageReference',
-  'inlineCode',
-  'break',
-])
+function leafWords(node: Nodes, block: boolean): string {
+  if (node.type === 'break') return '\n'
+  if (node.type === 'definition') return ''
+  if (node.type !== 'html') return wordsOf(node)
+  return block ? htmlText(node.value).trim() : htmlText(node.value)
+}
 
 class Walker implements Walked {
   raw = ''
@@ -201,18 +211,12 @@ class Walker implements Walked {
   leaf(node: Text, frame: Frame): void {
     this.#write(node.value)
     const start = this.raw.length - node.value.length
-    this.leaves.push({node, siblings: frame.children, index: frame.index, start})
+    this.leaves.push({node, parent: frame.parent, index: frame.index, start})
   }
 
   /** Write a node without children; `block` tells whether it is a block or phrasing. */
   take(node: Nodes, block: boolean): void {
-    if (node.type === 'break') return this.#write('\n')
-    if (node.type === 'definition') return
-    if (node.type === 'html') {
-      const words = htmlText(node.value)
-      return this.#write(block ? words.trim() : words)
-    }
-    this.#write(wordsOf(node))
+    this.#write(leafWords(node, block))
     if (node.type !== 'mark') return
     const end = this.raw.length
     this.regions.push({mark: node, start: end - node.value.length, end, block})

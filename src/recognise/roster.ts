@@ -1,0 +1,69 @@
+/** The roster: people become speakers with an id, a label and a role. */
+import {slug} from 'github-slugger'
+import type {Person} from '../speakers/identity.js'
+import type {Introduction} from '../speakers/introductions.js'
+import {fold, nameParts} from '../speakers/names.js'
+import type {Speaker} from '../tree/types.js'
+
+/**
+ * Make the roster.
+ *
+ * @param people those who speak, in order of first appearance
+ * @returns a speaker for each, with an id of its own
+ */
+export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
+  const roster = new Map<Person, Speaker>()
+  const taken = new Set<string>()
+  for (const person of people) {
+    const label = labelOf(person)
+    const base = slug(person.name ?? label ?? '') || 'speaker'
+    let id = base
+    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
+    taken.add(id)
+    roster.set(person, {
+      id,
+      ...(person.name !== undefined && {name: person.name}),
+      ...(person.honorific !== undefined && {honorific: person.honorific}),
+      ...(label !== undefined && {label}),
+      aliases: person.aliases,
+      ...(person.description !== undefined && {description: person.description}),
+      ...(person.role !== undefined && {role: person.role}),
+    })
+  }
+  for (const [person, speaker] of roster) {
+    const members = person.members?.map((one) => roster.get(one)?.id).filter((id) => id !== undefined)
+    if (members !== undefined && members.length > 0) speaker.members = members
+  }
+  return roster
+}
+
+/** The shortest form the source uses; nothing where that is the name itself. */
+function labelOf({name, honorific, codes, aliases}: Person): string | undefined {
+  const forms = [...codes, ...aliases.map((alias) => alias.replace(brackets, ''))]
+  const shortest = forms.reduce((short, form) => (form.length < short.length ? form : short), forms[0] ?? '')
+  if (name === undefined) return shortest
+  const same = [fold(name), fold(`${honorific ?? ''} ${name}`)].includes(fold(shortest))
+  return same ? undefined : shortest
+}
+
+// Brackets behind a name: ` (AR)`.
+const brackets = /\s?[([（【][^()[\]（）【】]{1,60}[)\]）】]$/
+
+/**
+ * Give the two sides of an interview their roles, where nothing else told them.
+ *
+ * @param roster the speakers; changed
+ * @param people those the introduction names
+ * @param interviewers ids of those who interview
+ */
+export function setRoles(
+  roster: readonly Speaker[],
+  people: readonly Introduction[],
+  interviewers: ReadonlySet<string>,
+): void {
+  const introduced = new Set(people.map(({name}) => fold(nameParts(name).name)))
+  for (const speaker of roster) {
+    if (!introduced.has(fold(speaker.name ?? ''))) continue
+    speaker.role ??= interviewers.has(speaker.id) ? 'interviewer' : 'interviewee'
+  }
+}

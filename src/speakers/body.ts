@@ -1,0 +1,78 @@
+/**
+ * What the part of a label before its colon says, the same wherever it stands.
+ *
+ *     body  = name [ "," text ] { group } ;        (* RITA COLE, EVENING POST PUBLISHER *)
+ *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
+ */
+import {isSuffix} from './names.js'
+import {type Shape, shapeOf} from './shape.js'
+
+/** A label's body. */
+export interface LabelBody {
+  /** As written, without times, colon and typeface: `Dr. Emily Kim (EK)`. */
+  text: string
+  /** Without the groups and what follows a comma: `Dr. Emily Kim`. */
+  name: string
+  /** What the brackets behind the name hold. */
+  groups: readonly Group[]
+  /** Who this is, where that follows a comma: `EVENING POST PUBLISHER`. */
+  description?: string
+  shape: Shape
+}
+
+/** Brackets behind a name, with what they hold. */
+export interface Group {
+  text: string
+  /** Square brackets, which hold remarks and never a code. */
+  square: boolean
+}
+
+/**
+ * Read a label's body.
+ *
+ * @param written what stands before the colon, without times: `Ana Ruiz (AR)`
+ * @returns its parts, or nothing where it is no label's
+ */
+export function readBody(written: string): LabelBody | undefined {
+  const groups: Group[] = []
+  let name = written
+  for (let group = lastGroup(name); group !== undefined; group = lastGroup(name)) {
+    groups.unshift({text: group.text, square: group.square})
+    name = name.slice(0, group.from).trimEnd()
+  }
+  const whole = bracketed.exec(name)
+  if (whole !== null) name = (whole[1] ?? whole[2] ?? '').trim()
+  const described = groups.length === 0 ? splitDescription(name) : undefined
+  if (described !== undefined) return {text: written, groups, ...described}
+  const shape = unknown.test(name) ? 'voice' : shapeOf(name)
+  return shape === 'phrase' ? undefined : {text: written, name, groups, shape}
+}
+
+// A name that is nothing but brackets: `[Ana]`, `<ana>`.
+const bracketed = /^(?:\[([^[\]]{1,60})\]|<([^<>]{1,60})>)$/
+// A voice that nobody could tell: `??`, `???`.
+const unknown = /^\?{1,4}$/
+// Brackets at the end of a label: `(AR)` of `Ana Ruiz (AR)`, `[laughing]`, `（记者）`.
+const group = /[([（【]([^()[\]（）【】]{1,60})([)\]）】])$/
+
+function lastGroup(name: string): {from: number; text: string; square: boolean} | undefined {
+  const close = name.charCodeAt(name.length - 1)
+  if (close !== 0x29 && close !== 0x5d && close !== 0xff09 && close !== 0x3011) return undefined
+  const match = group.exec(name)
+  if (match === null || match.index === 0) return undefined
+  return {from: match.index, text: (match[1] ?? '').trim(), square: match[2] === ']' || match[2] === '】'}
+}
+
+/** `RITA COLE, EVENING POST PUBLISHER`: a full name, and behind a comma something that is no degree. */
+function splitDescription(written: string): {name: string; description: string; shape: Shape} | undefined {
+  const comma = written.indexOf(',')
+  if (comma < 0) return undefined
+  const name = written.slice(0, comma).trimEnd()
+  const description = written.slice(comma + 1).trim()
+  const [first = ''] = description.split(' ')
+  if (description === '' || isSuffix(first.replace(/,$/, ''))) return undefined
+  if (shapeOf(name) !== 'name') return undefined
+  // Two names in small letters side by side are two people: `Ana Ruiz, Bo Ode`.
+  if (shapeOf(description) === 'name' && description !== description.toUpperCase()) return undefined
+  return {name, description, shape: 'name'}
+}
