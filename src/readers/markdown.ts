@@ -1,5 +1,5 @@
 /** Markdown: CommonMark with GFM tables and YAML front matter. */
-import type {Code, Nodes, Root} from 'mdast'
+import type {Code, Nodes, Root, Text} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
@@ -27,6 +27,7 @@ export function readMarkdown(source: string, report: Report): MarkdownReading {
     mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
   })
   if (source.includes('\r')) unifyLineEndings(root)
+  if (source.includes(']: ')) releaseDefinitions(root, source)
   return {root, metadata: takeFrontMatter(root, report)}
 }
 
@@ -59,6 +60,29 @@ function readYaml(value: string): Record<string, unknown> | string {
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
     return (reason ?? '').replace(/:$/, '')
+  }
+}
+
+// What makes a definition's destination an address: `https:`, `./a`, `#b`, `c.html`, `<d>`.
+const addressSign = /[/#:@<.]\S|^\.|\/$/
+
+/**
+ * `[Ana]: Hello` is a link definition to CommonMark, and its words are gone; where nothing refers to
+ * it and its destination is no address it is a paragraph.
+ */
+function releaseDefinitions(root: Root, source: string): void {
+  const used = new Set<string>()
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+    if ('children' in node) for (const child of node.children) open.push(child)
+  }
+  for (const [index, node] of root.children.entries()) {
+    if (node.type !== 'definition' || used.has(node.identifier) || addressSign.test(node.url)) continue
+    const {start, end} = node.position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) continue
+    const text: Text = {type: 'text', value: source.slice(start.offset, end.offset), position: {start, end}}
+    root.children[index] = {type: 'paragraph', children: [text], position: {start: {...start}, end: {...end}}}
   }
 }
 

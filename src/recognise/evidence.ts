@@ -3,7 +3,7 @@
  * whole document, one sentence and one weight for each kind of evidence.
  */
 import {isSomebody, type Shape, splitSeveral} from '../speakers/shape.js'
-import {abbreviates} from '../speakers/names.js'
+import {abbreviates, fold, initialsOf, nameParts} from '../speakers/names.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
 
@@ -20,6 +20,8 @@ interface Voice {
   speaks: number
   sentences: number
   timed: number
+  /** Whether another label is a short form of this one, or this one of another. */
+  related: boolean
   /** Taken off where its labels are unlike all others. */
   odd: number
   /** How many of its labels stand over the speech, without a time, and not on its line. */
@@ -76,6 +78,7 @@ export function weigh(
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
   const voices = voicesOf(others.filter((one) => !one.wrapped))
+  relate([...voices.values()])
   standOver([...voices.values()])
   lookAlike([...voices.values()], known)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
@@ -104,7 +107,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     const {name, shape, start} = candidate.label
     let voice = voices.get(name)
     if (voice === undefined) {
-      voice = {name, shape: asShape(shape, name), candidates: [], first: index, alternates: 0, speaks: 0, sentences: 0, timed: 0, over: 0, odd: 0}
+      voice = {name, shape: asShape(shape, name), candidates: [], first: index, alternates: 0, speaks: 0, sentences: 0, timed: 0, over: 0, odd: 0, related: false}
       voices.set(name, voice)
     }
     voice.candidates.push(candidate)
@@ -133,6 +136,7 @@ function weight(voice: Voice, known: Known): number {
   if (voice.timed > 0) sum += 3 // things are not said at a time
   if (count > 2) sum += 2 // people speak again and again
   else if (count > 1) sum += 1
+  if (voice.related) sum += 1 // a full name at first and a short one after
   if (voice.alternates > 0) sum += 1 // and one after the other
   if (voice.candidates.some((one) => one.typeface !== 'plain')) sum += 1 // set apart on purpose
   if (voice.sentences * 2 >= count) sum += 1 // and in sentences
@@ -156,7 +160,7 @@ const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
 function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean): Voice[] {
   const strong = voices.filter((voice) => weight(voice, known) >= alone)
   const sure = strong.filter(
-    (voice) => voice.candidates.length > 1 || voice.timed > 0 || known.has(voice.name) || defines(voice),
+    (voice) => voice.candidates.length > 1 || voice.timed > 0 || voice.related || known.has(voice.name) || defines(voice),
   )
   if (sure.length > 0 || marked) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
@@ -180,6 +184,23 @@ function believedIn(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[]
     if (splitSeveral(name).every((one) => believed.has(one) || known.has(one))) believed.add(name) // each is somebody
   }
   return believed
+}
+
+/** Link full names and their short forms: `RITA COLE` and `COLE`, `Ana Ruiz` and `AR`. */
+function relate(voices: readonly Voice[]): void {
+  const short = new Map<string, Voice>()
+  for (const voice of voices) {
+    if (voice.shape === 'word' || voice.shape === 'code') short.set(fold(voice.name), voice)
+  }
+  for (const voice of short.size > 0 ? voices : []) {
+    if (voice.shape !== 'name') continue
+    for (const form of [...nameParts(voice.name).words, ...initialsOf(nameParts(voice.name).name)]) {
+      const other = short.get(form)
+      if (other === undefined) continue
+      other.related = true
+      voice.related = true
+    }
+  }
 }
 
 /** Labels over the speech are no lead-ins where most labels stand so. */

@@ -40,18 +40,16 @@ export function readBody(written: string): LabelBody | undefined {
     groups.unshift({text: group.text, square: group.square})
     name = name.slice(0, group.from).trimEnd()
   }
-  const whole = bracketed.exec(name)
-  if (whole !== null) name = (whole[1] ?? whole[2] ?? '').trim()
+  const whole = groups.length === 0 ? bracketed.exec(name) : null
+  if (whole !== null) return readBody((whole[1] ?? whole[2] ?? '').trim())
   const described = groups.length === 0 ? splitDescription(name) : undefined
   if (described !== undefined) return {text: written, groups, ...described}
-  const shape = unknown.test(name) ? 'voice' : shapeOf(name)
+  const shape = shapeOf(name)
   return shape === 'phrase' ? undefined : {text: written, name, groups, shape}
 }
 
 // A name that is nothing but brackets: `[Ana]`, `<ana>`.
 const bracketed = /^(?:\[([^[\]]{1,60})\]|<([^<>]{1,60})>)$/
-// A voice that nobody could tell: `??`, `???`.
-const unknown = /^\?{1,4}$/
 // Brackets at the end of a label: `(AR)` of `Ana Ruiz (AR)`, `[laughing]`, `（记者）`.
 const group = /[([（【]([^()[\]（）【】]{1,60})([)\]）】])$/
 

@@ -55,7 +55,7 @@ export function identify(
   introductions: readonly Introduction[],
   report: Report,
 ): Map<string, Resolved> {
-  const people = new People(report)
+  const people = new People(report, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
   const alone = new Set(bodies.filter((body) => body.groups.length === 0).map((body) => body.name))
   const readings = bodies.map((body) => readingOf(body, alone))
@@ -86,6 +86,18 @@ function resolvedOf(readings: readonly Reading[], found: ReadonlyMap<Reading, Pe
     resolved.set(reading.body.text, {person, label, ...(direction && {direction})})
   }
   return resolved
+}
+
+// Capitals that can be said as a word: three letters or more, a vowel among them: `ANA`, `COLE`.
+const sayable = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])\p{Lu}{3,}$/u
+// Capitals that are a word of four letters or more: `COLE`.
+const surname = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])\p{Lu}{4,}$/u
+
+/** Codes that are names set in capitals: long ones, and short ones where all of them can be said. */
+function namesInCapitals(bodies: readonly LabelBody[]): Set<string> {
+  const codes = bodies.filter((body) => body.shape === 'code').map((body) => body.name)
+  const all = codes.length > 1 && codes.every((name) => sayable.test(name))
+  return new Set(codes.filter((name) => all || surname.test(name)))
 }
 
 /** A label with its brackets understood. */
@@ -143,8 +155,12 @@ class People {
   readonly #byInitials = new Map<string, Set<Person>>()
   readonly #report: Report
 
-  constructor(report: Report) {
+  /** Codes that are names in capitals: `ANA`. */
+  readonly #names: ReadonlySet<string>
+
+  constructor(report: Report, names: ReadonlySet<string>) {
     this.#report = report
+    this.#names = names
   }
 
   /** Somebody the document names elsewhere. */
@@ -173,7 +189,7 @@ class People {
     const [only, other] = fitting
     if (only !== undefined && other === undefined) return only
     if (other !== undefined) reportAmbiguous(name, fitting, this.#report)
-    return shape === 'code' ? this.#addCoded(name) : this.#add(name)
+    return shape === 'code' && !this.#names.has(name) ? this.#addCoded(name) : this.#add(name)
   }
 
   #fitting({body, words}: Reading): Person[] {

@@ -3,7 +3,7 @@
  *
  *     label   = [ prefix ] [ time ] body colon [ time ]
  *             | body gap time | [ time ] gap body    (* alone on the line, over the speech *)
- *             | body tab
+ *             | body tab | "<" body ">" space
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
  *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
@@ -30,7 +30,7 @@ export interface Label extends LabelBody {
    * semicolon, which people use and other texts do too.
    */
   end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon'
-  /** Whether asterisks that the parser left as text set it apart: `**Ana:**Hello`. */
+  /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
 
@@ -62,7 +62,8 @@ export function labelReader(plain: boolean): LabelReader {
     const prefix = plain ? textPrefix : starPrefix
     prefix.lastIndex = head
     const stars = prefix.exec(line)?.[0] ?? ''
-    const label = readAt(line, skipSpaces(line, head + stars.length), bodyOf)
+    const from = skipSpaces(line, head + stars.length)
+    const label = (plain ? readAngled(line, from, bodyOf) : undefined) ?? readAt(line, from, bodyOf)
     if (label === undefined || plain || stars === '') return label
     return withoutStars(line, label, stars, bodyOf)
   }
@@ -93,6 +94,17 @@ function withoutStars(line: string, label: Label, stars: string, bodyOf: BodyOf)
   const close = label.length
   if (!line.startsWith(stars, close)) return undefined
   return {...label, length: skipSpaces(line, close + stars.length), starred: true}
+}
+
+// A user name in angle brackets: `<ana> `.
+const angled = /<([^<>\s][^<>]{0,40})>\s+/y
+
+/** `<ana> Hello`, as chats are logged. */
+function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {
+  angled.lastIndex = from
+  const match = angled.exec(line)
+  const body = match === null ? undefined : bodyOf(match[1] ?? '')
+  return body && {...body, length: angled.lastIndex, end: 'colon', starred: true}
 }
 
 /** A name with a tab behind it: `Ana<TAB>Hello.` */

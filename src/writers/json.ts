@@ -1,0 +1,158 @@
+/** Transcript → plain data that follows `schema.json`. */
+import type {Heading, Nodes, PhrasingContent, RootContent} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {JsonOptions} from '../options.js'
+import type {
+  BlockJson,
+  MarkJson,
+  PointJson,
+  PositionJson,
+  SpeakerJson,
+  TranscriptJson,
+} from '../tree/json.js'
+import {jsonVersion} from '../tree/json.js'
+import {plainData} from '../tree/plain-data.js'
+import {textAndMarks} from '../tree/text.js'
+import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
+
+/** Writes blocks as Markdown. */
+export type BlocksToMarkdown = (nodes: RootContent[]) => string
+
+/** Writes a transcript as plain data; see {@link jsonWriter}. */
+export type ToJson = (transcript: Transcript, options?: JsonOptions) => TranscriptJson
+
+/**
+ * Make a `toJson`. The writer of Markdown comes from outside, so that a page which only ever reads
+ * plain text, where nothing is formatted, need not load one.
+ *
+ * @param blocksToMarkdown writes blocks that have formatting; without it `markdown` stays absent
+ * @returns the function
+ */
+export function jsonWriter(blocksToMarkdown?: BlocksToMarkdown): ToJson {
+  return (transcript, options = {}) => {
+    const {title, metadata, speakers, children} = transcript
+    const content = children.map((node): BlockJson => {
+      const position = options.positions ? positionOf(node.position) : undefined
+      return blockOf(node, position, blocksToMarkdown)
+    })
+    return {
+      version: jsonVersion,
+      ...present({title}),
+      metadata: plainData(metadata) as Record<string, unknown>,
+      speakers: speakers.map(speakerOf),
+      content,
+    }
+  }
+}
+
+function speakerOf(speaker: Speaker): SpeakerJson {
+  const {id, name, honorific, label, aliases, description, role, members} = speaker
+  return {
+    id,
+    ...present({name, honorific, label}),
+    aliases: [...aliases],
+    ...present({description, role, members: members && [...members]}),
+  }
+}
+
+function blockOf(
+  node: RootContent,
+  position: PositionJson | undefined,
+  write: BlocksToMarkdown | undefined,
+): BlockJson {
+  switch (node.type) {
+    case 'thematicBreak':
+      return {type: 'break', ...present({position})}
+    case 'turn':
+      return turnOf(node, position, write)
+    case 'heading': {
+      const {text, marks} = words([node])
+      const markdown = isPlainPhrasing(node.children) ? undefined : write?.([asParagraph(node)])
+      return {
+        type: 'heading',
+        depth: node.depth,
+        text,
+        ...present({markdown: trim(markdown), marks, position}),
+      }
+    }
+    default: {
+      const {text, marks} = words([node])
+      const markdown = isPlain(node) ? undefined : write?.([node])
+      return {type: 'prose', text, ...present({markdown: trim(markdown), marks, position})}
+    }
+  }
+}
+
+function turnOf(
+  turn: Turn,
+  position: PositionJson | undefined,
+  write: BlocksToMarkdown | undefined,
+): BlockJson {
+  const {speaker, label, direction, kind, start, end, children} = turn
+  const {text, marks} = words(children)
+  const markdown = children.every(isPlain) ? undefined : write?.(children)
+  return {
+    type: 'turn',
+    speaker,
+    ...present({label, direction}),
+    kind,
+    ...present({start, end}),
+    text,
+    ...present({markdown: trim(markdown), marks, position}),
+  }
+}
+
+/** Text and marks; nothing for marks where there are none. */
+function words(nodes: readonly Nodes[]): {text: string; marks: MarkJson[] | undefined} {
+  const {text, marks} = textAndMarks(nodes)
+  if (marks.length === 0) return {text, marks: undefined}
+  return {text, marks: marks.map(({mark, ...place}) => markOf(mark, place))}
+}
+
+function markOf(mark: Mark, place: {offset: number; block: boolean; space?: string}): MarkJson {
+  const {offset, block, space} = place
+  return {
+    type: mark.role,
+    value: mark.value,
+    ...present({time: mark.time}),
+    offset,
+    ...(present({block: block || undefined, space}) as {block?: true; space?: string}),
+  }
+}
+
+/** Whether a block is as plain text would have it: a paragraph without formatting, or a mark. */
+function isPlain(node: Nodes): boolean {
+  return node.type === 'paragraph' ? isPlainPhrasing(node.children) : isPlainLeaf(node)
+}
+
+function isPlainPhrasing(children: readonly PhrasingContent[]): boolean {
+  return children.every(isPlainLeaf)
+}
+
+function isPlainLeaf(node: Nodes): boolean {
+  return node.type === 'text' || node.type === 'event' || node.type === 'mark'
+}
+
+function asParagraph(heading: Heading): RootContent {
+  return {type: 'paragraph', children: heading.children}
+}
+
+/** The Markdown without the newline at its end. */
+function trim(markdown: string | undefined): string | undefined {
+  return markdown?.endsWith('\n') ? markdown.slice(0, -1) : markdown
+}
+
+function positionOf(position: Position | undefined): PositionJson | undefined {
+  return position && {start: pointOf(position.start), end: pointOf(position.end)}
+}
+
+function pointOf({line, column, offset}: Point): PointJson {
+  return {line, column, ...present({offset})}
+}
+
+/** The entries that have a value, in the same order. */
+function present<Entries extends object>(entries: Entries): Partial<Entries> {
+  const kept: Partial<Entries> = {}
+  for (const key in entries) if (entries[key] !== undefined) kept[key] = entries[key]
+  return kept
+}
