@@ -1,6 +1,7 @@
 /** Plain text: nothing in it is markup. A line is a paragraph, or part of one in a wrapped file. */
-import type {Paragraph, Root, Text} from 'mdast'
+import type {Paragraph, PhrasingContent, Root, Text} from 'mdast'
 import type {Point, Position} from 'unist'
+import type {Mark} from '../tree/types.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
 
 /** A line that is not blank, by its place. */
@@ -10,9 +11,10 @@ interface Line {
   /** Offset of its first character, and of the first that is no space. */
   from: number
   start: number
-  /** Offset behind its last character that is no space, and behind the line ending. */
+  /** Offset behind its last character that is no space. */
   end: number
-  after: number
+  /** Where the text starts behind a number that counts the lines of a page, or `start`. */
+  text: number
 }
 
 /**
@@ -21,18 +23,28 @@ interface Line {
  * @param source the text, with any line endings
  * @returns a paragraph for each line that is not blank, without the spaces around it; where the file
  *   is visibly wrapped, lines that belong together stand in one paragraph, each a text node that ends
- *   with a newline
+ *   with a newline; where its lines are numbered, the numbers and what stands outside them are marks
  */
 export function readText(source: string): Root {
-  const wrapping = wrappingOf(source)
-  const children: Paragraph[] = []
+  const lines = [...linesOf(source)]
+  const numbered = countLines(source, lines)
+  const wrapping = numbered ? {width: 0} : wrappingOf(source)
+  const children: (Paragraph | Mark)[] = []
   let before: Line | undefined
-  for (const line of linesOf(source)) {
-    const last = children[children.length - 1]
-    if (wrapping && before && last && goesOn(source, wrapping, before, line)) extend(last, source, line)
-    else children.push(paragraphOf(source, line))
+  let open: Paragraph | undefined
+  let furniture: Mark[] = []
+  for (const line of lines) {
+    if (numbered && line.text === line.start) {
+      furniture.push(markOf(source, line, line.start, line.end, 'page'))
+      continue
+    }
+    const goes = open && before && (numbered ? isFlush(before, line) : goesOn(source, wrapping, before, line))
+    if (open && goes) extend(open, source, line, furniture)
+    else children.push(...furniture, (open = paragraphOf(source, line)))
+    furniture = []
     before = line
   }
+  children.push(...furniture)
   const start: Point = {line: 1, column: 1, offset: 0}
   const end = children[children.length - 1]?.position?.end ?? start
   return {type: 'root', children, position: {start, end}}
@@ -48,50 +60,86 @@ function* linesOf(source: string): Generator<Line> {
     ending.lastIndex = from
     const match = ending.exec(source)
     const to = match?.index ?? source.length
-    const after = match === null ? to : to + match[0].length
     const value = source.slice(from, to)
     const text = value.trimStart()
     if (text !== '') {
       const start = from + value.length - text.length
-      yield {number, from, start, end: start + text.trimEnd().length, after}
+      yield {number, from, start, end: start + text.trimEnd().length, text: start}
     }
     number++
-    from = after
+    from = match === null ? to : to + match[0].length
   }
 }
 
+// The number of a line of a numbered page, with what parts it from the text: `12   `, `3`.
+const lineNumber = /^(\d{1,2})(?:[ \t]+|$)/
+
+/** Tell whether the lines are numbered, page by page, and put where their text starts on them. */
+function countLines(source: string, lines: readonly Line[]): boolean {
+  let counted = 0
+  let last = 0
+  const starts = lines.map((line) => {
+    const match = lineNumber.exec(source.slice(line.start, Math.min(line.end, line.start + 40)))
+    const number = Number(match?.[1])
+    if (match === null || !(number === last + 1 || number === 1)) return line.start
+    counted++
+    last = number
+    return line.start + match[0].length
+  })
+  if (counted < 6 || counted * 3 < lines.length * 2) return false
+  for (const [index, line] of lines.entries()) line.text = starts[index] ?? line.start
+  return true
+}
+
+/** Whether a numbered line starts no further in than the one before it: then the paragraph goes on. */
+function isFlush(before: Line, line: Line): boolean {
+  return line.text < line.end && line.text - line.from <= before.text - before.from
+}
+
 /** Whether a line of a wrapped file goes on with the one before it. */
-function goesOn(source: string, wrapping: Wrapping, before: Line, line: Line): boolean {
-  if (line.number !== before.number + 1) return false
+function goesOn(source: string, wrapping: Wrapping | undefined, before: Line, line: Line): boolean {
+  if (wrapping === undefined || line.number !== before.number + 1) return false
   if (line.start - line.from > before.start - before.from + 1) return false
   const full = isFull(wrapping, source.slice(before.from, before.end), source.slice(line.start, line.end))
   return full || before.end - before.from > wrapping.width * 0.7
 }
 
 function paragraphOf(source: string, line: Line): Paragraph {
-  const text = textOf(source, line)
-  return {type: 'paragraph', children: [text], position: {...(text.position as Position)}}
+  const children = nodesOf(source, line)
+  const position = {...place(line, line.start, line.end)}
+  return {type: 'paragraph', children, position}
 }
 
-function textOf(source: string, line: Line): Text {
-  const {number, from, start, end} = line
+/** The line's text, behind a mark where it is numbered. */
+function nodesOf(source: string, line: Line): PhrasingContent[] {
+  const {start, end, text} = line
+  const node: Text = {type: 'text', value: source.slice(text, end), position: place(line, text, end)}
+  if (text === start) return [node]
+  const digits = source.slice(start, text).trimEnd().length
+  const mark = markOf(source, line, start, start + digits, 'line')
+  return text < end ? [mark, node] : [mark]
+}
+
+function markOf(source: string, line: Line, from: number, to: number, role: Mark['role']): Mark {
+  return {type: 'mark', role, value: source.slice(from, to), position: place(line, from, to)}
+}
+
+function place({number, from}: Line, start: number, end: number): Position {
   return {
-    type: 'text',
-    value: source.slice(start, end),
-    position: {
-      start: {line: number, column: start - from + 1, offset: start},
-      end: {line: number, column: end - from + 1, offset: end},
-    },
+    start: {line: number, column: start - from + 1, offset: start},
+    end: {line: number, column: end - from + 1, offset: end},
   }
 }
 
 /** Put a line behind the paragraph's last, which then ends with a newline. */
-function extend(paragraph: Paragraph, source: string, line: Line): void {
+function extend(paragraph: Paragraph, source: string, line: Line, furniture: readonly Mark[]): void {
   const last = paragraph.children[paragraph.children.length - 1]
-  const next = textOf(source, line)
-  if (last?.type !== 'text' || !last.position || !next.position || !paragraph.position) return
-  last.value += '\n'
-  last.position.end = {line: line.number, column: 1, offset: line.from}
-  paragraph.children.push(next)
-  paragraph.position.end = next.position.end
+  if (last?.type === 'text' && last.position) {
+    last.value += '\n'
+    const {end} = last.position
+    const next = (end.offset ?? 0) + 1
+    last.position.end = {line: end.line + 1, column: 1, offset: next}
+  }
+  paragraph.children.push(...furniture, ...nodesOf(source, line))
+  if (paragraph.position) paragraph.position.end = place(line, line.end, line.end).end
 }

@@ -47,6 +47,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   ask: -9, // question marks are judged as a pair, see `marksIn`
   answer: -9,
   either: -9,
+  examiner: -9, // `BY MR. RUIZ:` says who asks, and does not speak
   cue: -9, // parts of the production never speak
   doubtful: -3, // a name with a thing in it needs much to speak for it
   field: -9, // nor do the names of things
@@ -58,7 +59,7 @@ const alone = 3
 const inTalk = 2
 
 /** What an accepted candidate is. */
-export type Verdict = 'speaker' | 'ask' | 'answer' | 'cue'
+export type Verdict = 'speaker' | 'ask' | 'answer' | 'examiner' | 'cue'
 
 /**
  * Weigh the candidates of a document.
@@ -74,6 +75,7 @@ export function weigh(
   blocks: number,
 ): Map<Candidate, Verdict> {
   const marks = marksIn(candidates)
+  const examined = marks.size > 0
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
@@ -88,6 +90,7 @@ export function weigh(
   for (const candidate of candidates) {
     const mark = marks.get(candidate)
     if (mark !== undefined) accepted.set(candidate, mark)
+    else if (candidate.label.shape === 'examiner' && examined) accepted.set(candidate, 'examiner')
     else if (believed.has(candidate.label.name)) accepted.set(candidate, 'speaker')
     else if (candidate.label.shape === 'cue' && !dashed) accepted.set(candidate, 'cue')
   }
@@ -96,7 +99,7 @@ export function weigh(
 
 /** Marks without a colon count only as a pair; without one they are words (`A. Whether …`). */
 function isEnding(end: Candidate['label']['end']): boolean {
-  return end === 'colon' || end === 'time' || end === 'tab'
+  return end !== 'stop' && end !== 'dash' && end !== 'semicolon'
 }
 
 /** Gather the candidates by name. */

@@ -1,7 +1,7 @@
 /** Blocks in, transcript out: find the labels, decide who is who, cut the turns, tell the kinds. */
 import type {Root, RootContent} from 'mdast'
 import type {Report} from '../report.js'
-import type {LabelBody} from '../speakers/body.js'
+import {type LabelBody, readBody} from '../speakers/body.js'
 import {identify, type Person, type Resolved} from '../speakers/identity.js'
 import {isTurn, turnData} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
@@ -91,9 +91,15 @@ function titleOf(root: Root, metadata: Readonly<Record<string, unknown>>): strin
 function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] {
   const bodies = new Map<string, LabelBody>()
   for (const [{label}, verdict] of accepted) {
-    if (verdict === 'speaker' && !bodies.has(label.text)) bodies.set(label.text, label)
+    const body = verdict === 'speaker' ? label : verdict === 'examiner' ? readBody(examinerOf(label)) : undefined
+    if (body !== undefined && !bodies.has(body.text)) bodies.set(body.text, body)
   }
   return [...bodies.values()]
+}
+
+/** `MR. RUIZ` of `BY MR. RUIZ`. */
+function examinerOf({text}: LabelBody): string {
+  return text.slice('BY '.length)
 }
 
 /** A turn for each accepted label; production cues open none. */
@@ -102,7 +108,7 @@ function openingsOf(
   resolved: ReadonlyMap<string, Resolved>,
 ): Opening[] {
   return [...accepted].map(([candidate, verdict]) => {
-    if (verdict === 'cue') return {candidate}
+    if (verdict === 'cue' || verdict === 'examiner') return {candidate}
     const {text, start} = candidate.label
     const who = verdict === 'speaker' ? resolved.get(text) : undefined
     const turn: Turn = {
@@ -121,9 +127,13 @@ function openingsOf(
 /** Make the roster, in the order people first speak, and put its ids on the turns. */
 function nameSpeakers(openings: readonly Opening[], resolved: ReadonlyMap<string, Resolved>) {
   const whose = new Map<Turn, Person>()
-  for (const {turn, candidate} of openings) {
-    const person = resolved.get(candidate.label.text)?.person
-    if (turn !== undefined && person !== undefined) whose.set(turn, person)
+  const witness = [...resolved.values()].find(({person}) => person.role === 'witness')?.person
+  let examiner: Person | undefined
+  for (const {turn, candidate: {label}} of openings) {
+    if (label.shape === 'examiner') examiner = resolved.get(examinerOf(label))?.person
+    if (turn === undefined) continue
+    const person = turn.kind === 'question' ? examiner : turn.kind === 'answer' ? witness : resolved.get(label.text)?.person
+    if (person !== undefined) whose.set(turn, person)
   }
   const roster = rosterOf(new Set(whose.values()))
   for (const [turn, person] of whose) turn.speaker = roster.get(person)?.id ?? null

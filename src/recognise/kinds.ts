@@ -10,7 +10,8 @@ const asking = new Set(['interviewer', 'host', 'moderator'])
  * Set `kind` on the turns of named speakers: a turn of the one who interviews that asks is a question,
  * the next turn by anyone else its answer, all others are statements.
  *
- * @param turns all turns in order; those without a speaker keep their kind
+ * @param turns all turns in order; those of nobody, and those a mark of question or answer opens, keep
+ *   their kind
  * @param speakers the roster, in order of first appearance
  * @returns the ids of those who interview
  */
@@ -20,7 +21,7 @@ export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): 
   const interviewers = interviewersOf(asks, speakers)
   let open: string | undefined
   for (const turn of turns) {
-    if (turn.speaker === null) {
+    if (turn.speaker === null || turn.kind !== 'statement') {
       open = turn.kind === 'question' ? '' : undefined
       continue
     }

@@ -4,6 +4,7 @@
  *     label   = [ prefix ] [ time ] body colon [ time ]
  *             | body gap time | [ time ] gap body    (* alone on the line, over the speech *)
  *             | body tab | "<" body ">" space
+ *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank … *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
  *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
@@ -16,6 +17,7 @@
  * whole document (see `recognise/evidence.ts`).
  */
 import {type LabelBody, readBody} from './body.js'
+import {readStopped} from './proceedings.js'
 import {isSomebody, shapeOf} from './shape.js'
 import {type Clock, readClock} from './time.js'
 
@@ -27,9 +29,9 @@ export interface Label extends LabelBody {
   length: number
   /**
    * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
-   * semicolon, which people use and other texts do too.
+   * semicolon, which people use and other texts do too; the full stop of proceedings.
    */
-  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon'
+  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon' | 'period'
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
@@ -77,6 +79,8 @@ function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
   const from = before === undefined ? head : skipSpaces(line, before.end)
   const mark = readMark(line, from)
   if (mark !== undefined) return mark
+  const stopped = readStopped(line, from)
+  if (stopped !== undefined) return {...stopped.body, length: stopped.end, end: 'period', starred: false}
   const colon = findColon(line, from)
   if (colon < 0) return readTimedLine(line, from, before, bodyOf) ?? readTabbed(line, from, bodyOf)
   const inner = trailingClock(line, from, colon)

@@ -47,9 +47,13 @@ export function nameParts(written: string): NameParts {
   const honorific = tokens.slice(0, first).map(titleCase).join(' ')
   const rest = tokens.slice(first)
   const capitals = rest.every((token) => token === token.toUpperCase())
-  const name = rest.map((token) => (capitals ? titleCase(token) : mendCapitals(token))).join(' ')
+  const mend = (token: string) => (capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token))
+  const name = rest.map(mend).join(' ')
   return {...(honorific && {honorific}), name, words: standingWords(rest)}
 }
+
+// A word in capitals, four or more with a vowel among them: the `RUIZ` of `RUIZ of Ohio`.
+const shouted = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])[\p{Lu}'’-]{4,}$/u
 
 // A word that can be somebody's name, not a number or a letter: `Kim`, not the `1` of `Speaker 1`.
 const properWord = /^\p{L}[\p{L}\p{M}.'’-]/u

@@ -9,6 +9,7 @@ import {cues, fields, honorifics, notCodes, particles, questionMarks, suffixes, 
  * - `voice`: somebody by what they do or are, or a number (`Host`, `Audience`, `Speaker 1`, `Both`)
  * - `several`: people side by side (`Ana and Ben`, `AR/BQ`)
  * - `ask`, `answer`, `either`: a mark such as `Q`, `A`; `either` where languages differ
+ * - `examiner`: who asks from here on (`BY MR. RUIZ`)
  * - `cue`: a part of the production (`Break`, `Intro`)
  * - `handle`: a lower-case user name (`jgarzik`)
  * - `doubtful`: built like a name, with the word of a thing in it (`Ellen Page`, `Side Note`)
@@ -24,6 +25,7 @@ export type Shape =
   | 'ask'
   | 'answer'
   | 'either'
+  | 'examiner'
   | 'cue'
   | 'handle'
   | 'doubtful'
@@ -38,6 +40,8 @@ const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4
 const shortCode = /^\p{Lu}{2,3}$/u
 // What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`.
 const machineCode = /^(?:SPEAKER|SPK|spk|speaker)[_-]?\d{1,4}$/
+// Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
+const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
 // A user name: `jgarzik`, `_aj_`, `bob-42`.
 const handle = /^[\p{Ll}\p{N}_][\p{Ll}\p{N}_.-]{1,24}$/u
 // A number or letter that tells voices apart: `1`, `#2`, `A`, `03`.
@@ -74,6 +78,7 @@ export function shapeOf(name: string): Shape {
   const mark = marks.get(folded.replace(/\d+$/, '').trimEnd())
   if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCapital(name))) return mark
   if (machineCode.test(name)) return 'code'
+  if (examiner.test(name)) return 'examiner'
   const tokens = name.split(/\s+/)
   const first = tokens[0] ?? ''
   if (tokens.length === 1) return singleShape(first, folded)

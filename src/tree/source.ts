@@ -57,18 +57,20 @@ export interface Head {
  * @returns the text, and how far a typeface at its start reaches
  */
 export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: number): Head {
-  const first = children[spot.child]
+  let start = spot.child
+  while (children[start]?.type === 'mark') start++
+  const first = children[start]
   if (first === undefined) return {text: '', marked: 0, typeface: 'plain'}
   const typeface = first.type === 'strong' || first.type === 'emphasis' ? first.type : 'plain'
   let text = ''
   let marked = 0
-  for (let index = spot.child; index < children.length && text.length < limit; index++) {
+  for (let index = start; index < children.length && text.length < limit; index++) {
     const node = children[index]
     if (node === undefined) break
     const offset = index === spot.child ? spot.offset : 0
     const part = literal(node, offset, limit)
     text += part.text
-    if (index === spot.child && typeface !== 'plain') marked = text.length
+    if (index === start && typeface !== 'plain') marked = text.length
     if (part.ends) break
   }
   return {text, marked, typeface}
@@ -80,7 +82,7 @@ function literal(node: PhrasingContent, offset: number, limit: number): {text: s
     const stop = Math.min(end < 0 ? node.value.length : end, offset + limit)
     return {text: node.value.slice(offset, stop), ends: stop < node.value.length}
   }
-  if (!('children' in node)) return {text: '', ends: true}
+  if (!('children' in node)) return {text: '', ends: node.type !== 'mark'}
   let text = ''
   for (const child of node.children) {
     const part = literal(child, 0, limit)
@@ -137,18 +139,24 @@ export function cutPhrasing(
   return pieces
 }
 
-/** Phrasing without its first characters; a node that is cut is copied. */
+/** Phrasing without its first characters; a node that is cut is copied, marks stay. */
 function dropChars(
   children: readonly PhrasingContent[],
   count: number,
   source: string | undefined,
 ): PhrasingContent[] {
   const rest = [...children]
+  const marks: PhrasingContent[] = []
   let left = count
   let dropped = 0
   while (left > 0 && dropped < rest.length) {
     const node = rest[dropped]
     if (node === undefined) break
+    if (node.type === 'mark') {
+      marks.push(node)
+      dropped++
+      continue
+    }
     if (node.type === 'text') {
       if (node.value.length > left) {
         rest[dropped] = sliceText(node, left, node.value.length, pointerOf(node, source))
@@ -174,7 +182,7 @@ function dropChars(
       dropped++
     }
   }
-  return rest.slice(dropped)
+  return [...marks, ...rest.slice(dropped)]
 }
 
 function lengthOf(node: PhrasingContent): number {

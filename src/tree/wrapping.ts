@@ -119,8 +119,11 @@ const spaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 
 function joinParagraph(node: Paragraph): void {
   for (const [index, child] of node.children.entries()) {
-    const next = node.children[index + 1]
-    if (child.type !== 'text' || next?.type !== 'text' || !child.value.endsWith('\n')) continue
+    if (child.type !== 'text' || !child.value.endsWith('\n')) continue
+    let after = index + 1
+    while (node.children[after]?.type === 'mark') after++
+    const next = node.children[after]
+    if (next?.type !== 'text') continue
     const line = child.value.slice(0, -1)
     const dense = spaceless.test(line.slice(-1)) && spaceless.test(next.value.slice(0, 1))
     child.value = dense ? line : `${line} `
