@@ -7,8 +7,27 @@ export type InputFormat = 'auto' | 'text' | 'markdown'
 /** What a transcript can be written as. */
 export type OutputFormat = 'markdown' | 'html' | 'json'
 
+/** Somebody the caller knows to speak. */
+export interface SpeakerOption {
+  /** Full name, without honorific. */
+  name: string
+  honorific?: string
+  /** Short form, as a label has it: `AR`. */
+  label?: string
+  /** Further labels that are theirs. */
+  aliases?: readonly string[]
+  description?: string
+  /** What they do in the talk: `interviewer`, `interviewee`, `moderator` … */
+  role?: string
+}
+
 /** Options of reading. */
 export interface ParseOptions {
+  /**
+   * Who speaks, where the caller knows; it wins over what the document says. Those who have no turn are
+   * left out of the transcript. An alias that labels nothing, and a name or label given twice, throw.
+   */
+  speakers?: readonly SpeakerOption[]
   /** What the source is written in (default: `'auto'`). */
   from?: InputFormat
   /**

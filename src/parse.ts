@@ -34,7 +34,7 @@ export function parser(readers: Readers): (source: Source, options?: ParseOption
     const known = from === 'auto' ? readers.extensions.get(extensionOf(file)) : from
     const read = readers.formats.get(known ?? readers.sniff(text))
     if (read === undefined) throw new TypeError(`Unknown \`from\`: given ${show(from)}`)
-    return recognise(read(text, report), report)
+    return recognise({...read(text, report), speakers: options.speakers ?? []}, report)
   }
 }
 

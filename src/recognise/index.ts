@@ -1,14 +1,19 @@
 /** Blocks in, transcript out: find the labels, decide who is who, cut the turns, tell the kinds. */
 import type {Root, RootContent} from 'mdast'
+import type {SpeakerOption} from '../options.js'
 import type {Report} from '../report.js'
 import {type LabelBody, readBody} from '../speakers/body.js'
+import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {identify, type Person, type Resolved} from '../speakers/identity.js'
+import {fold} from '../speakers/names.js'
 import {isTurn, turnData} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
+import {pointAt} from '../tree/source.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Transcript, Turn} from '../tree/types.js'
 import {joinLines} from '../tree/wrapping.js'
 import {type Candidate, candidatesIn} from './candidates.js'
+import {checkTurns} from './checks.js'
 import {closeContainers, openContainers} from './containers.js'
 import {type Verdict, weigh} from './evidence.js'
 import {type Introduced, introducedIn, knownFrom, reportSilentRows} from './introduced.js'
@@ -27,6 +32,8 @@ export interface Material {
   metadata: Record<string, unknown>
   /** Whether it is plain text: nothing is markup, and lines stand in text nodes of their own. */
   plain: boolean
+  /** Who speaks, where the caller knows. */
+  speakers?: readonly SpeakerOption[]
 }
 
 /**
@@ -39,7 +46,9 @@ export interface Material {
 export function recognise(material: Material, report: Report): Transcript {
   const {root, source, metadata, plain} = material
   const {accepted, introduced} = findLabels(material)
-  const resolved = identify(distinctBodies(accepted), introduced.people, report)
+  const resolved = identify(distinctBodies(accepted), introduced.people, (label, reason) => {
+    report(reason, 'ambiguous-label', placeOf(label, accepted, material))
+  })
   const openings = openingsOf(accepted, resolved)
   if (accepted.size > 0) foldTurns(root, openings, source)
   else findUnlabelled(root, source)
@@ -51,6 +60,7 @@ export function recognise(material: Material, report: Report): Transcript {
   if (introduced.interview) setRoles(roster, introduced.interview, interviewers)
   for (const turn of turns) turn.data = turnData(turn.kind)
   if (turns.length === 0) report(noTurns, 'no-turns')
+  checkTurns(turns, roster, introduced.people, report)
   reportSilentRows(root, knownFrom(roster.map((one) => ({name: one.name ?? one.id}))).has, report)
   const title = introduced.title ?? titleOf(root, metadata)
   return Object.assign(root, {speakers: roster, ...(title && {title}), metadata})
@@ -66,11 +76,13 @@ interface Labels {
 }
 
 /** Find the labels; lists and quotes are opened where they are the talk, and only there. */
-function findLabels({root, source, metadata, plain}: Material): Labels {
+function findLabels({root, source, metadata, plain, speakers = []}: Material): Labels {
+  const given = givenSpeakers(speakers)
   const opened = plain ? [] : openContainers(root)
   const look = () => {
     const candidates = candidatesIn(root, source, plain)
-    const introduced = introducedIn(root, metadata, candidates)
+    const introduced = introducedIn(root, metadata, candidates, given)
+    checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
     const labels = candidates.filter((one) => !introduced.casts.has(one))
     const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
     return {accepted, introduced}
@@ -95,6 +107,13 @@ function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] 
     if (body !== undefined && !bodies.has(body.text)) bodies.set(body.text, body)
   }
   return [...bodies.values()]
+}
+
+/** Where a label first stands. */
+function placeOf(label: string, accepted: ReadonlyMap<Candidate, Verdict>, {root, source}: Material) {
+  const first = [...accepted.keys()].find((one) => one.label.name === label)
+  const node = first && root.children[first.block]
+  return first && node && 'children' in node ? pointAt(node, first.spot, source) : undefined
 }
 
 /** `MR. RUIZ` of `BY MR. RUIZ`. */

@@ -33,15 +33,17 @@ export interface Introduced {
  * @param root the blocks
  * @param metadata parsed front matter
  * @param candidates lines that open like a label
- * @returns the people, those of the text before those of the front matter
+ * @param given people the caller knows
+ * @returns the people, those of the caller before those of the text, and these before those of the front matter
  */
 export function introducedIn(
   root: Root,
   metadata: Readonly<Record<string, unknown>>,
   candidates: readonly Candidate[],
+  given: readonly Introduction[],
 ): Introduced {
   const hasLabel = labelTest(candidates.map((one) => one.label.name))
-  const found: Introduced = {people: [], casts: new Set()}
+  const found: Introduced = {people: [...given], casts: new Set()}
   const casts = new Set<Candidate>()
   let next = 0
   let talking = false
@@ -110,8 +112,9 @@ function rowsOf(table: Table): string[][] {
  */
 export function knownFrom(introductions: readonly Introduction[]): Known {
   const names = new Set<string>()
-  for (const {name, code} of introductions) {
+  for (const {name, code, aliases = []} of introductions) {
     names.add(fold(name)).add(fold(nameParts(name).name))
+    for (const alias of aliases) names.add(fold(alias))
     if (code !== undefined) names.add(fold(code))
   }
   const complete = introductions.filter((one) => one.code !== undefined).length > 3

@@ -8,7 +8,6 @@
  *    first name or surname, initials. A label that fits nobody is somebody new; one that fits two
  *    stays a speaker of its own, and a message names both.
  */
-import type {Report} from '../report.js'
 import type {Introduction} from './introductions.js'
 import type {Group, LabelBody} from './body.js'
 import {abbreviates, fold, initialsOf, nameParts} from './names.js'
@@ -18,7 +17,7 @@ import {roles} from './words.js'
 /** Somebody, while the evidence is gathered. */
 export interface Person {
   name?: string
-  honorific?: string
+  honorific?: string | undefined
   /** The words of the name, folded. */
   words: string[]
   /** Short forms the document defines or uses, as written. */
@@ -39,6 +38,9 @@ export interface Resolved {
   direction?: string
 }
 
+/** Receives a label that fits more than one person, and what to do about it. */
+export type OnAmbiguous = (label: string, reason: string) => void
+
 /** What brackets behind a name mean. */
 type Meaning = 'code' | 'role' | 'direction' | 'description'
 
@@ -47,15 +49,15 @@ type Meaning = 'code' | 'role' | 'direction' | 'description'
  *
  * @param bodies the labels that were accepted, each once, in order of first appearance
  * @param introductions people named elsewhere
- * @param report receives `ambiguous-label`
+ * @param onAmbiguous receives a label that fits more than one person, and what to do about it
  * @returns for each label, as written, who it stands for
  */
 export function identify(
   bodies: readonly LabelBody[],
   introductions: readonly Introduction[],
-  report: Report,
+  onAmbiguous: OnAmbiguous,
 ): Map<string, Resolved> {
-  const people = new People(report, namesInCapitals(bodies))
+  const people = new People(onAmbiguous, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
   const alone = new Set(bodies.filter((body) => body.groups.length === 0).map((body) => body.name))
   const readings = bodies.map((body) => readingOf(body, alone))
@@ -153,19 +155,24 @@ class People {
   readonly #byWord = new Map<string, Set<Person>>()
   readonly #byCode = new Map<string, Person>()
   readonly #byInitials = new Map<string, Set<Person>>()
-  readonly #report: Report
+  readonly #onAmbiguous: OnAmbiguous
 
   /** Codes that are names in capitals: `ANA`. */
   readonly #names: ReadonlySet<string>
 
-  constructor(report: Report, names: ReadonlySet<string>) {
-    this.#report = report
+  constructor(onAmbiguous: OnAmbiguous, names: ReadonlySet<string>) {
+    this.#onAmbiguous = onAmbiguous
     this.#names = names
   }
 
   /** Somebody the document names elsewhere. */
-  introduce({name, code, description, role}: Introduction): void {
+  introduce({name, honorific, code, aliases = [], description, role}: Introduction): void {
     const person = this.#join(name)
+    person.honorific ??= honorific
+    for (const alias of aliases) {
+      this.#byCode.set(alias, person)
+      this.#byName.set(fold(alias), person)
+    }
     person.description ??= description
     person.role ??= role
     if (code !== undefined) this.#addCode(person, code)
@@ -188,7 +195,7 @@ class People {
     const fitting = this.#fitting(reading)
     const [only, other] = fitting
     if (only !== undefined && other === undefined) return only
-    if (other !== undefined) reportAmbiguous(name, fitting, this.#report)
+    if (other !== undefined) this.#onAmbiguous(name, ambiguity(name, fitting))
     return shape === 'code' && !this.#names.has(name) ? this.#addCoded(name) : this.#add(name)
   }
 
@@ -285,10 +292,7 @@ function fits(person: Person, honorific: string | undefined): boolean {
   return fold(honorific) === fold(person.honorific)
 }
 
-function reportAmbiguous(label: string, people: readonly Person[], report: Report): void {
+function ambiguity(label: string, people: readonly Person[]): string {
   const names = people.map(({name}) => name ?? '').join(' or ')
-  report(
-    `Label \`${label}\` could be ${names}, so it stays a speaker of its own; write the full name, or a code of its own`,
-    'ambiguous-label',
-  )
+  return `Label \`${label}\` could be ${names}, so it stays a speaker of its own; write the full name, or a code of its own`
 }

@@ -7,8 +7,11 @@ import {roles} from './words.js'
 export interface Introduction {
   /** As written, with honorific: `Prof. Leo Brandt`. */
   name: string
+  honorific?: string
   /** A short form defined with it: `LB`. */
   code?: string
+  /** Further labels of theirs. */
+  aliases?: readonly string[]
   description?: string
   role?: string
 }
