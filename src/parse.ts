@@ -1,5 +1,5 @@
 /** Source in, transcript out: decode, read the blocks, recognise the turns. */
-import {VFile} from 'vfile'
+import type {VFile} from 'vfile'
 import {oneOf, type ParseOptions, show} from './options.js'
 import {decode, withoutMark} from './readers/decode.js'
 import type {Reader} from './readers/index.js'
@@ -40,7 +40,11 @@ export function parser(readers: Readers): (source: Source, options?: ParseOption
 
 function isFile(source: unknown): source is VFile {
   return (
-    typeof source === 'object' && source !== null && 'messages' in source && 'value' in source && 'message' in source
+    typeof source === 'object' &&
+    source !== null &&
+    'messages' in source &&
+    'value' in source &&
+    'message' in source
   )
 }
 

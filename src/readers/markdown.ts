@@ -78,11 +78,20 @@ function releaseDefinitions(root: Root, source: string): void {
     if ('children' in node) for (const child of node.children) open.push(child)
   }
   for (const [index, node] of root.children.entries()) {
-    if (node.type !== 'definition' || used.has(node.identifier) || addressSign.test(node.url)) continue
+    if (node.type !== 'definition' || used.has(node.identifier) || addressSign.test(node.url))
+      continue
     const {start, end} = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) continue
-    const text: Text = {type: 'text', value: source.slice(start.offset, end.offset), position: {start, end}}
-    root.children[index] = {type: 'paragraph', children: [text], position: {start: {...start}, end: {...end}}}
+    const text: Text = {
+      type: 'text',
+      value: source.slice(start.offset, end.offset),
+      position: {start, end},
+    }
+    root.children[index] = {
+      type: 'paragraph',
+      children: [text],
+      position: {start: {...start}, end: {...end}},
+    }
   }
 }
 

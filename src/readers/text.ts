@@ -38,9 +38,13 @@ export function readText(source: string): Root {
       furniture.push(markOf(source, line, line.start, line.end, 'page'))
       continue
     }
-    const goes = open && before && (numbered ? isFlush(before, line) : goesOn(source, wrapping, before, line))
+    const goes =
+      open && before && (numbered ? isFlush(before, line) : goesOn(source, wrapping, before, line))
     if (open && goes) extend(open, source, line, furniture)
-    else children.push(...furniture, (open = paragraphOf(source, line)))
+    else {
+      open = paragraphOf(source, line)
+      children.push(...furniture, open)
+    }
     furniture = []
     before = line
   }
@@ -100,7 +104,11 @@ function isFlush(before: Line, line: Line): boolean {
 function goesOn(source: string, wrapping: Wrapping | undefined, before: Line, line: Line): boolean {
   if (wrapping === undefined || line.number !== before.number + 1) return false
   if (line.start - line.from > before.start - before.from + 1) return false
-  const full = isFull(wrapping, source.slice(before.from, before.end), source.slice(line.start, line.end))
+  const full = isFull(
+    wrapping,
+    source.slice(before.from, before.end),
+    source.slice(line.start, line.end),
+  )
   return full || before.end - before.from > wrapping.width * 0.7
 }
 
@@ -113,7 +121,11 @@ function paragraphOf(source: string, line: Line): Paragraph {
 /** The line's text, behind a mark where it is numbered. */
 function nodesOf(source: string, line: Line): PhrasingContent[] {
   const {start, end, text} = line
-  const node: Text = {type: 'text', value: source.slice(text, end), position: place(line, text, end)}
+  const node: Text = {
+    type: 'text',
+    value: source.slice(text, end),
+    position: place(line, text, end),
+  }
   if (text === start) return [node]
   const digits = source.slice(start, text).trimEnd().length
   const mark = markOf(source, line, start, start + digits, 'line')
@@ -132,7 +144,12 @@ function place({number, from}: Line, start: number, end: number): Position {
 }
 
 /** Put a line behind the paragraph's last, which then ends with a newline. */
-function extend(paragraph: Paragraph, source: string, line: Line, furniture: readonly Mark[]): void {
+function extend(
+  paragraph: Paragraph,
+  source: string,
+  line: Line,
+  furniture: readonly Mark[],
+): void {
   const last = paragraph.children[paragraph.children.length - 1]
   if (last?.type === 'text' && last.position) {
     last.value += '\n'

@@ -2,8 +2,8 @@
 import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {type Label, labelReader, longestLabel} from '../speakers/label.js'
 import {headOf, lineStarts, pointAt, type Spot} from '../tree/source.js'
-import {onlyTimes} from './times.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
+import {onlyTimes} from './times.js'
 
 /** How a label is set apart from the speech. */
 export type Typeface = 'plain' | 'strong' | 'emphasis' | 'heading'
@@ -56,7 +56,14 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
         label,
         afterTime: isFirst(spot) && isTime(root.children[block - 1]),
         wrapped: ending === 'after a sentence',
-        typeface: node.type === 'heading' ? 'heading' : apart ? head.typeface : label.starred ? 'strong' : 'plain',
+        typeface:
+          node.type === 'heading'
+            ? 'heading'
+            : apart
+              ? head.typeface
+              : label.starred
+                ? 'strong'
+                : 'plain',
         follows: rest === '' ? 'nothing' : address.test(rest) ? 'address' : 'words',
         sentence: sentenceEnd.test(lineEnd(node, spot, rest)),
       })

@@ -45,7 +45,11 @@ function usesOf(turns: readonly Turn[]): Map<string, Use> {
   return uses
 }
 
-function checkCodes(roster: readonly Speaker[], uses: ReadonlyMap<string, Use>, report: Report): void {
+function checkCodes(
+  roster: readonly Speaker[],
+  uses: ReadonlyMap<string, Use>,
+  report: Report,
+): void {
   for (const {name, label, members} of roster) {
     if (name !== undefined || label === undefined || members !== undefined) continue
     report(

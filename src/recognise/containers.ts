@@ -69,7 +69,8 @@ export function closeContainers(
   if (silent.length === 0) return false
   const closing = new Map<RootContent, RootContent[]>()
   for (const {container, blocks} of silent) {
-    for (const [index, block] of blocks.entries()) closing.set(block, index === 0 ? [container] : [])
+    for (const [index, block] of blocks.entries())
+      closing.set(block, index === 0 ? [container] : [])
   }
   replace(root, closing)
   return true

@@ -2,8 +2,9 @@
  * Which candidates are labels. A colon does not make a speaker: what counts is weighed here, over the
  * whole document, one sentence and one weight for each kind of evidence.
  */
-import {isSomebody, type Shape, splitSeveral} from '../speakers/shape.js'
+
 import {abbreviates, fold, initialsOf, nameParts} from '../speakers/names.js'
+import {isSomebody, type Shape, splitSeveral} from '../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
 
@@ -110,7 +111,19 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     const {name, shape, start} = candidate.label
     let voice = voices.get(name)
     if (voice === undefined) {
-      voice = {name, shape: asShape(shape, name), candidates: [], first: index, alternates: 0, speaks: 0, sentences: 0, timed: 0, over: 0, odd: 0, related: false}
+      voice = {
+        name,
+        shape: asShape(shape, name),
+        candidates: [],
+        first: index,
+        alternates: 0,
+        speaks: 0,
+        sentences: 0,
+        timed: 0,
+        over: 0,
+        odd: 0,
+        related: false,
+      }
       voices.set(name, voice)
     }
     voice.candidates.push(candidate)
@@ -129,7 +142,9 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
 
 /** A letter that is no mark of question or answer here is somebody's code. */
 function asShape(shape: Shape, name: string): Shape {
-  return (shape === 'ask' || shape === 'answer' || shape === 'either') && name.length < 3 ? 'code' : shape
+  return (shape === 'ask' || shape === 'answer' || shape === 'either') && name.length < 3
+    ? 'code'
+    : shape
 }
 
 function weight(voice: Voice, known: Known): number {
@@ -137,7 +152,8 @@ function weight(voice: Voice, known: Known): number {
   let sum = shapeWeight[voice.shape]
   if (known.has(voice.name) || defines(voice)) sum += 4 // somebody says who this is
   if (voice.timed > 0) sum += 3 // things are not said at a time
-  if (count > 2) sum += 2 // people speak again and again
+  if (count > 2)
+    sum += 2 // people speak again and again
   else if (count > 1) sum += 1
   if (voice.related) sum += 1 // a full name at first and a short one after
   if (voice.alternates > 0) sum += 1 // and one after the other
@@ -152,7 +168,9 @@ function weight(voice: Voice, known: Known): number {
 /** Whether its brackets define a code: `Ana Ruiz (AR)`. */
 function defines(voice: Voice): boolean {
   return voice.candidates.some(({label}) =>
-    label.groups.some(({text, square}) => !square && code.test(text) && abbreviates(text, label.name)),
+    label.groups.some(
+      ({text, square}) => !square && code.test(text) && abbreviates(text, label.name),
+    ),
   )
 }
 
@@ -163,7 +181,12 @@ const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
 function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean): Voice[] {
   const strong = voices.filter((voice) => weight(voice, known) >= alone)
   const sure = strong.filter(
-    (voice) => voice.candidates.length > 1 || voice.timed > 0 || voice.related || known.has(voice.name) || defines(voice),
+    (voice) =>
+      voice.candidates.length > 1 ||
+      voice.timed > 0 ||
+      voice.related ||
+      known.has(voice.name) ||
+      defines(voice),
   )
   if (sure.length > 0 || marked) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
@@ -172,9 +195,16 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
 }
 
 /** Those who are believed because the document is a talk, beside those who make it one. */
-function believedIn(voices: ReadonlyMap<string, Voice>, strong: readonly Voice[], known: Known): Set<string> {
+function believedIn(
+  voices: ReadonlyMap<string, Voice>,
+  strong: readonly Voice[],
+  known: Known,
+): Set<string> {
   const style = dominantTypeface(strong)
-  const opening = strong.reduce((first, voice) => Math.min(first, voice.first), Number.POSITIVE_INFINITY)
+  const opening = strong.reduce(
+    (first, voice) => Math.min(first, voice.first),
+    Number.POSITIVE_INFINITY,
+  )
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
     let sum = weight(voice, known)
@@ -197,7 +227,10 @@ function relate(voices: readonly Voice[]): void {
   }
   for (const voice of short.size > 0 ? voices : []) {
     if (voice.shape !== 'name') continue
-    for (const form of [...nameParts(voice.name).words, ...initialsOf(nameParts(voice.name).name)]) {
+    for (const form of [
+      ...nameParts(voice.name).words,
+      ...initialsOf(nameParts(voice.name).name),
+    ]) {
       const other = short.get(form)
       if (other === undefined) continue
       other.related = true
@@ -215,7 +248,8 @@ function standOver(voices: readonly Voice[]): void {
 
 /** Where people go by codes, a word or a name is more likely a thing; the more so where all codes are listed. */
 function lookAlike(voices: readonly Voice[], known: Known): void {
-  const lines = (list: readonly Voice[]) => list.reduce((sum, one) => sum + one.candidates.length, 0)
+  const lines = (list: readonly Voice[]) =>
+    list.reduce((sum, one) => sum + one.candidates.length, 0)
   const people = voices.filter((one) => isSomebody(one.shape))
   const codes = people.filter((one) => one.shape === 'code')
   if (lines(codes) * 5 <= lines(people) * 4) return

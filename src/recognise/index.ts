@@ -103,14 +103,23 @@ function titleOf(root: Root, metadata: Readonly<Record<string, unknown>>): strin
 function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] {
   const bodies = new Map<string, LabelBody>()
   for (const [{label}, verdict] of accepted) {
-    const body = verdict === 'speaker' ? label : verdict === 'examiner' ? readBody(examinerOf(label)) : undefined
+    const body =
+      verdict === 'speaker'
+        ? label
+        : verdict === 'examiner'
+          ? readBody(examinerOf(label))
+          : undefined
     if (body !== undefined && !bodies.has(body.text)) bodies.set(body.text, body)
   }
   return [...bodies.values()]
 }
 
 /** Where a label first stands. */
-function placeOf(label: string, accepted: ReadonlyMap<Candidate, Verdict>, {root, source}: Material) {
+function placeOf(
+  label: string,
+  accepted: ReadonlyMap<Candidate, Verdict>,
+  {root, source}: Material,
+) {
   const first = [...accepted.keys()].find((one) => one.label.name === label)
   const node = first && root.children[first.block]
   return first && node && 'children' in node ? pointAt(node, first.spot, source) : undefined
@@ -148,10 +157,18 @@ function nameSpeakers(openings: readonly Opening[], resolved: ReadonlyMap<string
   const whose = new Map<Turn, Person>()
   const witness = [...resolved.values()].find(({person}) => person.role === 'witness')?.person
   let examiner: Person | undefined
-  for (const {turn, candidate: {label}} of openings) {
+  for (const {
+    turn,
+    candidate: {label},
+  } of openings) {
     if (label.shape === 'examiner') examiner = resolved.get(examinerOf(label))?.person
     if (turn === undefined) continue
-    const person = turn.kind === 'question' ? examiner : turn.kind === 'answer' ? witness : resolved.get(label.text)?.person
+    const person =
+      turn.kind === 'question'
+        ? examiner
+        : turn.kind === 'answer'
+          ? witness
+          : resolved.get(label.text)?.person
     if (person !== undefined) whose.set(turn, person)
   }
   const roster = rosterOf(new Set(whose.values()))

@@ -74,7 +74,12 @@ function castOf({label, spot, typeface}: Candidate, node: RootContent): Introduc
   return readCastLine(label.name, text.slice(text.indexOf('\n') + 1))
 }
 
-function readBlock(node: RootContent, hasLabel: HasLabel, talking: boolean, found: Introduced): void {
+function readBlock(
+  node: RootContent,
+  hasLabel: HasLabel,
+  talking: boolean,
+  found: Introduced,
+): void {
   if (node.type === 'table') {
     const people = readTable(rowsOf(node)) ?? []
     found.people.push(...people.filter((one) => one !== undefined))
@@ -97,7 +102,9 @@ function readBlock(node: RootContent, hasLabel: HasLabel, talking: boolean, foun
 /** A paragraph that is nothing but people with their codes. */
 function listOf(text: string): Introduction[] {
   const people = readList(text)
-  return people !== undefined && people.length > 1 && people.some((one) => one.code !== undefined) ? people : []
+  return people !== undefined && people.length > 1 && people.some((one) => one.code !== undefined)
+    ? people
+    : []
 }
 
 function rowsOf(table: Table): string[][] {
@@ -128,7 +135,11 @@ export function knownFrom(introductions: readonly Introduction[]): Known {
  * @param speaks whether somebody of a name or code has a turn
  * @param report receives `silent-row`
  */
-export function reportSilentRows(root: Root, speaks: (name: string) => boolean, report: Report): void {
+export function reportSilentRows(
+  root: Root,
+  speaks: (name: string) => boolean,
+  report: Report,
+): void {
   for (const node of root.children) {
     if (node.type !== 'table') continue
     const people = readTable(rowsOf(node)) ?? []

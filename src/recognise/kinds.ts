@@ -26,7 +26,11 @@ export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): 
       continue
     }
     const question = interviewers.has(turn.speaker) && asks.get(turn) === true
-    turn.kind = question ? 'question' : open !== undefined && open !== turn.speaker ? 'answer' : 'statement'
+    turn.kind = question
+      ? 'question'
+      : open !== undefined && open !== turn.speaker
+        ? 'answer'
+        : 'statement'
     if (question) open = turn.speaker
     else if (turn.kind === 'answer') open = undefined
   }
@@ -34,7 +38,10 @@ export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): 
 }
 
 /** Who the roster says; else who asks most; else who speaks first. */
-function interviewersOf(asks: ReadonlyMap<Turn, boolean>, speakers: readonly Speaker[]): Set<string> {
+function interviewersOf(
+  asks: ReadonlyMap<Turn, boolean>,
+  speakers: readonly Speaker[],
+): Set<string> {
   const told = speakers.filter((speaker) => asking.has(speaker.role ?? ''))
   if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
   const counts = new Map<string, number>()

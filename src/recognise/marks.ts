@@ -28,7 +28,9 @@ export function marksIn(candidates: readonly Candidate[]): Map<Candidate, MarkKi
 /** The candidates that may be marks, by mark, without numbers; codes the document defines are none. */
 function tokensOf(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   const tokens = new Map<string, Candidate[]>()
-  const defined = new Set(candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))))
+  const defined = new Set(
+    candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))),
+  )
   for (const candidate of candidates) {
     const {shape, name} = candidate.label
     if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') continue
@@ -44,7 +46,10 @@ function tokensOf(candidates: readonly Candidate[]): Map<string, Candidate[]> {
 // The number of a question: `10` of `Q10`.
 const number = /\s?\d{1,4}$/
 
-function paired(asks: readonly Candidate[], answers: readonly Candidate[]): Map<Candidate, MarkKind> {
+function paired(
+  asks: readonly Candidate[],
+  answers: readonly Candidate[],
+): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
   if (asks.length === 0 || answers.length === 0) return found
   for (const one of asks) found.set(one, 'ask')
@@ -61,7 +66,9 @@ function alternating(marks: readonly Candidate[]): Map<Candidate, MarkKind> {
 }
 
 /** Questions that people answer under their names: only a mark that can mean nothing else. */
-function onlyQuestions(tokens: ReadonlyMap<string, readonly Candidate[]>): Map<Candidate, MarkKind> {
+function onlyQuestions(
+  tokens: ReadonlyMap<string, readonly Candidate[]>,
+): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
   for (const [token, list] of tokens) {
     const plain = token === 'q' || (token.length > 2 && list[0]?.label.shape === 'ask')

@@ -31,7 +31,9 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
     })
   }
   for (const [person, speaker] of roster) {
-    const members = person.members?.map((one) => roster.get(one)?.id).filter((id) => id !== undefined)
+    const members = person.members
+      ?.map((one) => roster.get(one)?.id)
+      .filter((id) => id !== undefined)
     if (members !== undefined && members.length > 0) speaker.members = members
   }
   return roster
@@ -40,7 +42,10 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
 /** The shortest form the source uses; nothing where that is the name itself. */
 function labelOf({name, honorific, codes, aliases}: Person): string | undefined {
   const forms = [...codes, ...aliases.map((alias) => alias.replace(brackets, ''))]
-  const shortest = forms.reduce((short, form) => (form.length < short.length ? form : short), forms[0] ?? '')
+  const shortest = forms.reduce(
+    (short, form) => (form.length < short.length ? form : short),
+    forms[0] ?? '',
+  )
   if (name === undefined) return shortest
   const same = [fold(name), fold(`${honorific ?? ''} ${name}`)].includes(fold(shortest))
   return same ? undefined : shortest

@@ -43,7 +43,13 @@ export function timeMark(node: RootContent): Mark | undefined {
   const value = textOfBlock(node)
   const times = onlyTimes(value)
   if (times === undefined) return undefined
-  return {type: 'mark', role: 'time', value, time: times.start, ...(node.position && {position: node.position})}
+  return {
+    type: 'mark',
+    role: 'time',
+    value,
+    time: times.start,
+    ...(node.position && {position: node.position}),
+  }
 }
 
 /**
@@ -62,12 +68,19 @@ export function markTimes(turn: Turn, source: string | undefined): void {
 }
 
 // A time in brackets, which in round ones has hours or opens a line: `[04:08]`, `(00:01:51):`, `(1:02:03)`.
-const inBrackets = /\[\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]:?|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\):?/g
+const inBrackets =
+  /\[\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]:?|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\):?/g
 
-function splitTimes(children: readonly PhrasingContent[], source: string | undefined): PhrasingContent[] {
+function splitTimes(
+  children: readonly PhrasingContent[],
+  source: string | undefined,
+): PhrasingContent[] {
   return children.flatMap((node) => {
-    if (node.type !== 'text' || !(node.value.includes('[') || node.value.includes('('))) return [node]
-    return splitText(node, timesIn(node), source).map(({text, found}) => (found ? markOf(text) : text))
+    if (node.type !== 'text' || !(node.value.includes('[') || node.value.includes('(')))
+      return [node]
+    return splitText(node, timesIn(node), source).map(({text, found}) =>
+      found ? markOf(text) : text,
+    )
   })
 }
 
@@ -136,5 +149,7 @@ export function adoptTimes(blocks: readonly RootContent[]): RootContent[] {
 }
 
 function timesOf(node: RootContent): Times | undefined {
-  return node.type === 'paragraph' || node.type === 'heading' ? onlyTimes(textOfBlock(node)) : undefined
+  return node.type === 'paragraph' || node.type === 'heading'
+    ? onlyTimes(textOfBlock(node))
+    : undefined
 }

@@ -21,7 +21,11 @@ export interface Opening {
  * @param openings accepted labels in order
  * @param source the document, for positions
  */
-export function foldTurns(root: Root, openings: readonly Opening[], source: string | undefined): void {
+export function foldTurns(
+  root: Root,
+  openings: readonly Opening[],
+  source: string | undefined,
+): void {
   const fold = new Fold()
   let next = 0
   for (const [block, node] of root.children.entries()) {
@@ -37,7 +41,12 @@ export function foldTurns(root: Root, openings: readonly Opening[], source: stri
   releaseNote(root)
 }
 
-function cutParagraph(node: Paragraph, openings: readonly Opening[], source: string | undefined, fold: Fold): void {
+function cutParagraph(
+  node: Paragraph,
+  openings: readonly Opening[],
+  source: string | undefined,
+  fold: Fold,
+): void {
   const cuts: Cut[] = openings.map(({candidate, turn}) => ({
     ...candidate.spot,
     length: turn === undefined ? 0 : candidate.label.length,
@@ -88,7 +97,8 @@ class Fold {
       const ends = time === undefined && (node.type === 'heading' || node.type === 'thematicBreak')
       if (ends) this.close()
       if (ends) this.closed.push(node)
-      else this.#turn.children.push(...([...this.#waiting.splice(0), time ?? node] as TurnContent[]))
+      else
+        this.#turn.children.push(...([...this.#waiting.splice(0), time ?? node] as TurnContent[]))
     }
   }
 
@@ -96,7 +106,8 @@ class Fold {
     const turn = this.#turn
     if (turn === undefined) return
     const last = turn.children[turn.children.length - 1] ?? this.#label
-    const position = span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})
+    const position =
+      span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})
     if (position) turn.position = position
     this.closed.push(...this.#waiting.splice(0))
     this.#turn = undefined

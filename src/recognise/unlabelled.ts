@@ -30,7 +30,8 @@ function headingQuestions(root: Root): RootContent[] | undefined {
   const asked = questions.filter((node) => node.depth === depth)
   if (asked.length < 2 || asked.length * 3 < all.length * 2) return undefined
   return group(root, (node) => {
-    if (node.type !== 'heading' || node.depth > depth) return node.type === 'thematicBreak' ? 'end' : 'go on'
+    if (node.type !== 'heading' || node.depth > depth)
+      return node.type === 'thematicBreak' ? 'end' : 'go on'
     return node.depth === depth && isQuestion(node) ? 'question' : 'end'
   })
 }
@@ -62,7 +63,9 @@ function typefaceQuestions(root: Root): RootContent[] | undefined {
 }
 
 function isWholly(node: RootContent, typeface: 'strong' | 'emphasis'): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === typeface
+  return (
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === typeface
+  )
 }
 
 /** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
@@ -75,14 +78,18 @@ function group(root: Root, partOf: (node: RootContent) => Part): RootContent[] {
     const part = partOf(node)
     if (part === 'question') {
       if (turn?.kind === 'question') extend(turn, node)
-      else blocks.push((turn = turnOf('question', [node as TurnContent])))
+      else {
+        turn = turnOf('question', [node as TurnContent])
+        blocks.push(turn)
+      }
     } else if (part === 'end' || turn === undefined) {
       blocks.push(node)
       turn = undefined
     } else if (turn.kind === 'answer') {
       extend(turn, node)
     } else {
-      blocks.push((turn = turnOf('answer', [node as TurnContent])))
+      turn = turnOf('answer', [node as TurnContent])
+      blocks.push(turn)
     }
   }
   return blocks
@@ -90,7 +97,14 @@ function group(root: Root, partOf: (node: RootContent) => Part): RootContent[] {
 
 function turnOf(kind: Kind, children: TurnContent[], label?: string): Turn {
   const position = span(children[0], children[children.length - 1])
-  return {type: 'turn', speaker: null, kind, ...(label && {label}), children, ...(position && {position})}
+  return {
+    type: 'turn',
+    speaker: null,
+    kind,
+    ...(label && {label}),
+    children,
+    ...(position && {position}),
+  }
 }
 
 function extend(turn: Turn, node: RootContent): void {
@@ -121,7 +135,8 @@ function dashDialogue(root: Root, source: string | undefined): RootContent[] | u
   const turns = passage.flatMap((one) => (one === undefined ? [] : dashTurns(one, source)))
   const texts = turns.map((turn) => textOfBlock(turn).trimEnd())
   const sentences = texts.filter((text) => endsSentence.test(text)).length
-  if (turns.length < 3 || sentences * 3 < turns.length * 2 || !texts.some(isAsking)) return undefined
+  if (turns.length < 3 || sentences * 3 < turns.length * 2 || !texts.some(isAsking))
+    return undefined
   let asked = false
   for (const [index, turn] of turns.entries()) {
     const asks = isAsking(texts[index] ?? '')

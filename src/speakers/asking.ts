@@ -6,7 +6,8 @@ const questionMark = /[?？؟՞](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟
 // The Greek question mark is a semicolon behind a Greek letter: `γιατί;`.
 const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
 // The start of a sentence and its first three words, where it could be a request: `Tell me about`.
-const sentenceStart = /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
+const sentenceStart =
+  /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
 
 /**
  * Whether a turn asks something.

@@ -58,11 +58,17 @@ function lastGroup(name: string): {from: number; text: string; square: boolean} 
   if (close !== 0x29 && close !== 0x5d && close !== 0xff09 && close !== 0x3011) return undefined
   const match = group.exec(name)
   if (match === null || match.index === 0) return undefined
-  return {from: match.index, text: (match[1] ?? '').trim(), square: match[2] === ']' || match[2] === '】'}
+  return {
+    from: match.index,
+    text: (match[1] ?? '').trim(),
+    square: match[2] === ']' || match[2] === '】',
+  }
 }
 
 /** `RITA COLE, EVENING POST PUBLISHER`: a full name, and behind a comma something that is no degree. */
-function splitDescription(written: string): {name: string; description: string; shape: Shape} | undefined {
+function splitDescription(
+  written: string,
+): {name: string; description: string; shape: Shape} | undefined {
   const comma = written.indexOf(',')
   if (comma < 0) return undefined
   const name = written.slice(0, comma).trimEnd()

@@ -15,12 +15,16 @@ export function givenSpeakers(speakers: readonly SpeakerOption[]): Introduction[
   return speakers.map((speaker, index) => {
     const {name, label, aliases = [], honorific, description, role} = speaker
     if (typeof name !== 'string' || name.trim() === '') {
-      throw new TypeError(`Cannot use \`speakers[${index}]\`: given no name, expected \`name\` to be a full name`)
+      throw new TypeError(
+        `Cannot use \`speakers[${index}]\`: given no name, expected \`name\` to be a full name`,
+      )
     }
     for (const form of [name, ...(label === undefined ? [] : [label]), ...aliases]) {
       const owner = taken.get(fold(form))
       if (owner !== undefined) {
-        throw new TypeError(`Cannot use \`speakers[${index}]\`: \`${form}\` is given twice, to ${owner} and to ${name}`)
+        throw new TypeError(
+          `Cannot use \`speakers[${index}]\`: \`${form}\` is given twice, to ${owner} and to ${name}`,
+        )
       }
       taken.set(fold(form), name)
     }

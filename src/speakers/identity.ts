@@ -8,8 +8,9 @@
  *    first name or surname, initials. A label that fits nobody is somebody new; one that fits two
  *    stays a speaker of its own, and a message names both.
  */
-import type {Introduction} from './introductions.js'
+
 import type {Group, LabelBody} from './body.js'
+import type {Introduction} from './introductions.js'
 import {abbreviates, fold, initialsOf, nameParts} from './names.js'
 import {splitSeveral} from './shape.js'
 import {roles} from './words.js'
@@ -65,7 +66,9 @@ export function identify(
   for (const reading of readings) {
     if (reading.code !== undefined) found.set(reading, people.define(reading))
   }
-  const full = readings.filter((one) => !found.has(one) && one.body.shape === 'name' && one.words.length > 1)
+  const full = readings.filter(
+    (one) => !found.has(one) && one.body.shape === 'name' && one.words.length > 1,
+  )
   for (const reading of [...full].sort((a, b) => b.words.length - a.words.length)) {
     found.set(reading, people.define(reading))
   }
@@ -75,7 +78,10 @@ export function identify(
   return resolvedOf(readings, found)
 }
 
-function resolvedOf(readings: readonly Reading[], found: ReadonlyMap<Reading, Person>): Map<string, Resolved> {
+function resolvedOf(
+  readings: readonly Reading[],
+  found: ReadonlyMap<Reading, Person>,
+): Map<string, Resolved> {
   const resolved = new Map<string, Resolved>()
   for (const reading of readings) {
     const person = found.get(reading)

@@ -41,7 +41,10 @@ const parting = /(,?\s(?:and|&|und|et|y|e|en|i)\s|,\s)/u
  * @param hasLabel tells people from the words of a description
  * @returns who they are, or nothing where the text is no such sentence
  */
-export function readIntroductionLine(text: string, hasLabel: HasLabel): IntroductionLine | undefined {
+export function readIntroductionLine(
+  text: string,
+  hasLabel: HasLabel,
+): IntroductionLine | undefined {
   if (text.length > 800) return undefined
   const match = opening.exec(text)
   if (match === null) return undefined
@@ -58,7 +61,10 @@ function splitPeople(parts: readonly string[], hasLabel: HasLabel): Introduction
     const part = parts[index] ?? ''
     const name = nameOf(part)
     const last = people[people.length - 1]
-    if (isSomebody(shapeOf(name)) && (last === undefined || (hasLabel(name) && isNew(name, people)))) {
+    if (
+      isSomebody(shapeOf(name)) &&
+      (last === undefined || (hasLabel(name) && isNew(name, people)))
+    ) {
       people.push({name: part, rest: ''})
     } else if (last !== undefined) {
       last.rest += (last.rest === '' ? '' : parts[index - 1]) + part

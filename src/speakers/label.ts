@@ -80,7 +80,8 @@ function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
   const mark = readMark(line, from)
   if (mark !== undefined) return mark
   const stopped = readStopped(line, from)
-  if (stopped !== undefined) return {...stopped.body, length: stopped.end, end: 'period', starred: false}
+  if (stopped !== undefined)
+    return {...stopped.body, length: stopped.end, end: 'period', starred: false}
   const colon = findColon(line, from)
   if (colon < 0) return readTimedLine(line, from, before, bodyOf) ?? readTabbed(line, from, bodyOf)
   const inner = trailingClock(line, from, colon)
@@ -90,7 +91,12 @@ function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
 }
 
 /** `**Ana:**Hello` and `**安娜**：你好`: the closing asterisks stand behind the colon or before it. */
-function withoutStars(line: string, label: Label, stars: string, bodyOf: BodyOf): Label | undefined {
+function withoutStars(
+  line: string,
+  label: Label,
+  stars: string,
+  bodyOf: BodyOf,
+): Label | undefined {
   if (label.text.endsWith(stars)) {
     const body = bodyOf(label.text.slice(0, -stars.length).trimEnd())
     return body && {...label, ...body, starred: true}
@@ -171,7 +177,15 @@ function readMark(line: string, from: number): Label | undefined {
   const shape = shapeOf(word)
   if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return undefined
   const text = word + number
-  return {text, name: text, groups: [], shape, length: from + whole.length, end: stop ? 'stop' : 'dash', starred: false}
+  return {
+    text,
+    name: text,
+    groups: [],
+    shape,
+    length: from + whole.length,
+    end: stop ? 'stop' : 'dash',
+    starred: false,
+  }
 }
 
 /** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */
@@ -182,7 +196,8 @@ function findColon(line: string, from: number): number {
   for (let at = from; at < limit; at++) {
     const code = line.charCodeAt(at)
     if (code === 0x3a || code === 0xff1a) {
-      if (depth > 0 || (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1)))) continue
+      if (depth > 0 || (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1))))
+        continue
       return at
     }
     if (code === 0x3b && at - from < 6 && depth === 0) return at
@@ -197,8 +212,14 @@ function findColon(line: string, from: number): number {
 /** `?`, `!`, `"`, `…`, `“`, `”`, `。`, `，`, `？`, `！`, line ends: no label holds them outside brackets. */
 function endsSentence(code: number): boolean {
   return (
-    code === 0x3f || code === 0x21 || code === 0x0a || code === 0x2026 || code === 0x3002 ||
-    code === 0xff0c || code === 0xff1f || code === 0xff01
+    code === 0x3f ||
+    code === 0x21 ||
+    code === 0x0a ||
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff0c ||
+    code === 0xff1f ||
+    code === 0xff01
   )
 }
 
@@ -229,8 +250,15 @@ interface TrailingClock {
 }
 
 function inClock(code: number): boolean {
-  return isDigit(code) || (code >= 0x2c && code <= 0x2e && code !== 0x2d) || code === 0x3a ||
-    code === 0x5b || code === 0x5d || code === 0x28 || code === 0x29
+  return (
+    isDigit(code) ||
+    (code >= 0x2c && code <= 0x2e && code !== 0x2d) ||
+    code === 0x3a ||
+    code === 0x5b ||
+    code === 0x5d ||
+    code === 0x28 ||
+    code === 0x29
+  )
 }
 
 function isDash(code: number): boolean {
@@ -251,5 +279,12 @@ export function skipSpaces(text: string, at: number): number {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0x200b
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0x200b
+  )
 }

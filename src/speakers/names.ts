@@ -18,7 +18,9 @@ export interface NameParts {
  * @returns `jose ruiz jr`
  */
 export function fold(name: string): string {
-  const plain = isAscii(name) ? name : name.normalize('NFD').replace(marks, '').normalize('NFC')
+  const plain = beyondLatin.test(name)
+    ? name.normalize('NFD').replace(marks, '').normalize('NFC')
+    : name
   return plain.toLowerCase().replace(spaces, ' ').replace(stops, '').trim()
 }
 
@@ -28,11 +30,8 @@ const marks = /[\u0300-\u036f]/g
 const stops = /[.'’]/g
 // A run of any white space: two no-break spaces.
 const spaces = /\s+/g
-// Only ASCII: `Ana`.
-const ascii = /^[\x00-\x7f]*$/
-function isAscii(text: string): boolean {
-  return ascii.test(text)
-}
+// A letter beyond the Latin alphabet's own, which may carry an accent: `é`.
+const beyondLatin = /[^ -~]/
 
 /**
  * Take a name apart.
@@ -43,11 +42,13 @@ function isAscii(text: string): boolean {
 export function nameParts(written: string): NameParts {
   const tokens = written.trim().split(spaces)
   let first = 0
-  while (honorifics.has(fold(tokens[first] ?? '')) && properWord.test(tokens[first + 1] ?? '')) first++
+  while (honorifics.has(fold(tokens[first] ?? '')) && properWord.test(tokens[first + 1] ?? ''))
+    first++
   const honorific = tokens.slice(0, first).map(titleCase).join(' ')
   const rest = tokens.slice(first)
   const capitals = rest.every((token) => token === token.toUpperCase())
-  const mend = (token: string) => (capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token))
+  const mend = (token: string) =>
+    capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token)
   const name = rest.map(mend).join(' ')
   return {...(honorific && {honorific}), name, words: standingWords(rest)}
 }
@@ -106,7 +107,10 @@ function hasCase(text: string): boolean {
  * @returns `['avw', 'aw']`; an empty list for a single word
  */
 export function initialsOf(name: string): string[] {
-  const tokens = name.split(spaces).flatMap((token) => token.split('-')).map(fold)
+  const tokens = name
+    .split(spaces)
+    .flatMap((token) => token.split('-'))
+    .map(fold)
   const words = tokens.filter((token) => token !== '' && !suffixes.has(token.replace(',', '')))
   if (words.length < 2) return []
   const letters = (list: string[]) => list.map((word) => [...word][0]).join('')

@@ -55,7 +55,8 @@ export function readStopped(line: string, from: number): StoppedLabel | undefine
     state = named && (state || text === 'of')
     at = word.lastIndex
     const ends = stop === '.' && named && text.length > 1
-    if (ends) return space === '' ? undefined : stopped(line.slice(from, at).trimEnd().slice(0, -1), at)
+    if (ends)
+      return space === '' ? undefined : stopped(line.slice(from, at).trimEnd().slice(0, -1), at)
     if (stop === '.' && text.length > 2) return undefined
   }
   return undefined
@@ -64,6 +65,11 @@ export function readStopped(line: string, from: number): StoppedLabel | undefine
 function stopped(text: string, end: number, note?: string): StoppedLabel | undefined {
   const groups = note === undefined ? [] : [{text: note, square: true}]
   const shape = text.startsWith('The ') && shapeOf(text) !== 'voice' ? 'voice' : shapeOf(text)
-  const body: LabelBody = {text: note === undefined ? text : `${text} (${note})`, name: text, groups, shape}
+  const body: LabelBody = {
+    text: note === undefined ? text : `${text} (${note})`,
+    name: text,
+    groups,
+    shape,
+  }
   return shape === 'phrase' ? undefined : {body, end}
 }

@@ -1,6 +1,16 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
 import {fold} from './names.js'
-import {cues, fields, honorifics, notCodes, particles, questionMarks, suffixes, voices, roles} from './words.js'
+import {
+  cues,
+  fields,
+  honorifics,
+  notCodes,
+  particles,
+  questionMarks,
+  roles,
+  suffixes,
+  voices,
+} from './words.js'
 
 /**
  * - `name`: two words or more, as people are called (`Ana Ruiz`, `Dr. Stone`, `RITA COLE`)
@@ -140,7 +150,9 @@ function isName(tokens: readonly string[], folded: readonly string[]): boolean {
       if (!suffixes.has(folded[index] ?? '') && !lowerStart.test(word)) return false
     }
   }
-  return solid > 0 && (startsCapital(tokens[0] ?? '') || caseless.test(tokens[0] ?? '') || solid > 1)
+  return (
+    solid > 0 && (startsCapital(tokens[0] ?? '') || caseless.test(tokens[0] ?? '') || solid > 1)
+  )
 }
 
 // A nickname in the middle of a name: `(Vera)`, `"Vera"`.

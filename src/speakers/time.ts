@@ -25,9 +25,10 @@ export function readClock(text: string, at: number): Clock | undefined {
   const opened = isOpen(match[0].charCodeAt(0))
   if (opened !== isClose(match[0].charCodeAt(match[0].length - 1))) return undefined
   const [, first, second, third, fraction] = match
-  const whole = third === undefined
-    ? Number(first) * 60 + Number(second)
-    : Number(first) * 3600 + Number(second) * 60 + Number(third)
+  const whole =
+    third === undefined
+      ? Number(first) * 60 + Number(second)
+      : Number(first) * 3600 + Number(second) * 60 + Number(third)
   const seconds = fraction === undefined ? whole : whole + Number(fraction) / 10 ** fraction.length
   return {seconds, end: at + match[0].length}
 }

@@ -41,7 +41,8 @@ export const roles: ReadonlyMap<string, string> = new Map(
     host: 'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador presentadora apresentador apresentadora ведущий ведущая',
     moderator:
       'moderator moderators facilitator chair chairman chairwoman chairperson modérateur modératrice moderador moderadora moderatore moderatrice модератор',
-    guest: 'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada гость гостья',
+    guest:
+      'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada гость гостья',
     audience:
       'audience attendee attendees delegate delegates public publikum publikumsfrage zuschauer publique público pubblico öffentlichkeit зал зрители слушатель',
     interpreter:

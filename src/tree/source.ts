@@ -29,7 +29,8 @@ type Pointer = (index: number) => Point | undefined
 export function lineStarts(children: readonly PhrasingContent[]): Spot[] {
   const starts: Spot[] = [{child: 0, offset: 0}]
   for (const [child, node] of children.entries()) {
-    if (node.type === 'break' && child + 1 < children.length) starts.push({child: child + 1, offset: 0})
+    if (node.type === 'break' && child + 1 < children.length)
+      starts.push({child: child + 1, offset: 0})
     if (node.type !== 'text') continue
     for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1)) {
       if (at + 1 < node.value.length) starts.push({child, offset: at + 1})
@@ -76,7 +77,11 @@ export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: 
   return {text, marked, typeface}
 }
 
-function literal(node: PhrasingContent, offset: number, limit: number): {text: string; ends: boolean} {
+function literal(
+  node: PhrasingContent,
+  offset: number,
+  limit: number,
+): {text: string; ends: boolean} {
   if (node.type === 'text') {
     const end = node.value.indexOf('\n', offset)
     const stop = Math.min(end < 0 ? node.value.length : end, offset + limit)
@@ -272,7 +277,8 @@ function pointerOf(node: Text, source: string | undefined): Pointer {
   const begin = position?.start
   const origin = begin?.offset
   const limit = position?.end.offset
-  if (begin === undefined || origin === undefined || limit === undefined) return () => position?.start
+  if (begin === undefined || origin === undefined || limit === undefined)
+    return () => position?.start
   const exact = limit - origin === value.length
   if (!exact && source === undefined) return () => begin
   let index = 0
@@ -282,9 +288,10 @@ function pointerOf(node: Text, source: string | undefined): Pointer {
       index = 0
       here = {...begin, offset: origin}
     }
-    here = exact || source === undefined
-      ? advance(value, index, target, here)
-      : follow(value, source, index, target, here, limit)
+    here =
+      exact || source === undefined
+        ? advance(value, index, target, here)
+        : follow(value, source, index, target, here, limit)
     index = target
     return here
   }
@@ -307,7 +314,14 @@ function advance(value: string, from: number, to: number, start: Place): Place {
 const reference = /&#?\w{1,31};/y
 
 /** Step through value and source side by side, over escapes, references and line prefixes. */
-function follow(value: string, source: string, from: number, to: number, start: Place, limit: number): Place {
+function follow(
+  value: string,
+  source: string,
+  from: number,
+  to: number,
+  start: Place,
+  limit: number,
+): Place {
   let {line, column, offset} = start
   const step = (count: number) => {
     offset += count
@@ -316,7 +330,8 @@ function follow(value: string, source: string, from: number, to: number, start: 
   for (let index = from; index < to && offset < limit; index++) {
     const char = value.charAt(index)
     if (char === '\n') {
-      while (offset < limit && source.charAt(offset) !== '\n' && source.charAt(offset) !== '\r') offset++
+      while (offset < limit && source.charAt(offset) !== '\n' && source.charAt(offset) !== '\r')
+        offset++
       offset += source.startsWith('\r\n', offset) ? 2 : 1
       line++
       column = 1
@@ -344,7 +359,10 @@ function isPrefix(char: string, next: string): boolean {
  * @param last the node it ends with
  * @returns the position, or `undefined` where either has none
  */
-export function span(first: Node | Point | undefined, last: Node | undefined): Position | undefined {
+export function span(
+  first: Node | Point | undefined,
+  last: Node | undefined,
+): Position | undefined {
   const start = first && ('type' in first ? first.position?.start : first)
   const end = last?.position?.end
   return start && end ? {start, end} : undefined
@@ -358,7 +376,11 @@ export function span(first: Node | Point | undefined, last: Node | undefined): P
  * @param source the document
  * @returns the point, or `undefined` where the tree has no positions
  */
-export function pointAt(parent: Parents, spot: Spot, source: string | undefined): Point | undefined {
+export function pointAt(
+  parent: Parents,
+  spot: Spot,
+  source: string | undefined,
+): Point | undefined {
   const node = parent.children[spot.child]
   if (spot.offset === 0 || node?.type !== 'text') return node?.position?.start
   return pointerOf(node, source)(spot.offset)

@@ -2,15 +2,7 @@
  * The tree every other file shares: an mdast `Root` in which speech stands in
  * `turn` nodes, with the people who speak beside its children.
  */
-import type {
-  BlockContent,
-  Data,
-  DefinitionContent,
-  Heading,
-  Literal,
-  Parent,
-  Root,
-} from 'mdast'
+import type {BlockContent, Data, DefinitionContent, Heading, Literal, Parent, Root} from 'mdast'
 
 /** What a turn does in the talk: it asks, it answers the turn before it, or neither. */
 export type Kind = 'question' | 'answer' | 'statement'

@@ -21,7 +21,10 @@ const widest = 140
 export function wrappingOf(source: string): Wrapping | undefined {
   const pairs = linePairs(source)
   if (pairs.length < 5) return undefined
-  const width = percentile(pairs.map((pair) => pair.length), 0.93)
+  const width = percentile(
+    pairs.map((pair) => pair.length),
+    0.93,
+  )
   if (width < narrowest || width > widest) return undefined
   const full = pairs.filter((pair) => pair.length + 1 + pair.next >= width - 2).length
   return full * 4 >= pairs.length * 3 ? {width} : undefined

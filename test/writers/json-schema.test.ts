@@ -1,0 +1,149 @@
+import {describe, expect, test} from 'vitest'
+import {fromJson} from '../../src/readers/json.js'
+import schema from '../../src/schema.json' with {type: 'json'}
+import type {
+  BlockJson,
+  BreakJson,
+  HeadingJson,
+  MarkJson,
+  PointJson,
+  PositionJson,
+  ProseJson,
+  SpeakerJson,
+  TranscriptJson,
+  TurnJson,
+} from '../../src/tree/json.js'
+import {jsonWriter} from '../../src/writers/json.js'
+import {expectValid, isValid} from '../schema.js'
+
+/** Every key there is: a key that the type gains and this lacks fails to compile. */
+type Full<Shape> = {[Key in keyof Shape]-?: Shape[Key]}
+
+const point: Full<PointJson> = {line: 1, column: 1, offset: 0}
+const position: Full<PositionJson> = {start: point, end: point}
+const mark: Full<MarkJson> = {
+  type: 'time',
+  value: '(0:01)',
+  time: 1,
+  offset: 0,
+  block: true,
+  space: '\n\n',
+}
+const words = {text: 'a', markdown: '*a*', marks: [mark], position}
+const prose: Full<ProseJson> = {type: 'prose', ...words}
+const heading: Full<HeadingJson> = {type: 'heading', depth: 1, ...words}
+const rest: Full<BreakJson> = {type: 'break', position}
+const turn: Full<TurnJson> = {
+  type: 'turn',
+  speaker: 'ines-vale',
+  label: 'IV',
+  direction: 'on queue',
+  kind: 'question',
+  start: 0,
+  end: 1.5,
+  ...words,
+}
+const speaker: Full<SpeakerJson> = {
+  id: 'ines-vale',
+  name: 'Ines Vale',
+  honorific: 'Dr.',
+  label: 'IV',
+  aliases: ['IV'],
+  description: 'Editor',
+  role: 'host',
+  members: ['ines-vale'],
+}
+const transcript: Full<TranscriptJson> = {
+  version: 1,
+  title: 'a',
+  metadata: {},
+  speakers: [speaker],
+  content: [prose, heading, rest, turn],
+}
+
+/** A value of each definition; one for each type a block may have. */
+const full = {point, position, mark, prose, heading, break: rest, turn, speaker} satisfies Record<
+  BlockJson['type'] | 'speaker' | 'mark' | 'position' | 'point',
+  object
+>
+
+type Definition = {
+  description?: string
+  properties?: Record<string, {description?: string; $ref?: string}>
+  required?: string[]
+}
+
+const definitions: Record<string, Definition> = {...schema.$defs, transcript: schema}
+
+describe('the schema and the type', () => {
+  test('a full transcript is valid', () => {
+    expectValid(transcript)
+  })
+
+  test.each(Object.entries({...full, transcript}))('the keys of %s, in order', (name, value) => {
+    expect(Object.keys(definitions[name]?.properties ?? {})).toEqual(Object.keys(value))
+  })
+
+  test('nothing has keys that the constants do not show', () => {
+    const shown = Object.keys({...full, transcript}).sort()
+    const objects = Object.entries(definitions).filter(([, {properties}]) => properties)
+    expect(objects.map(([name]) => name).sort()).toEqual(shown)
+  })
+
+  test('what the type requires is required', () => {
+    for (const [name, {required = [], properties = {}}] of Object.entries(definitions)) {
+      for (const key of Object.keys(properties)) {
+        const value: Record<string, unknown> = {
+          ...(({...full, transcript} as never)[name] as object),
+        }
+        delete value[key]
+        const whole = name === 'transcript' ? value : embed(name, value)
+        expect([name, key, isValid(whole)]).toEqual([name, key, !required.includes(key)])
+      }
+    }
+  })
+
+  test('everything has a description', () => {
+    for (const [name, {description, properties = {}}] of Object.entries(definitions)) {
+      expect([name, typeof description]).toEqual([name, 'string'])
+      for (const [key, property] of Object.entries(properties)) {
+        const described = property.description ?? property.$ref
+        expect([name, key, typeof described]).toEqual([name, key, 'string'])
+      }
+    }
+  })
+
+  test('the writer keeps the order of keys', () => {
+    const tree = fromJson({...transcript, content: [prose, heading, rest, turn]})
+    const json = jsonWriter(() => '*a*')(tree, {positions: true})
+    expect(Object.keys(json)).toEqual(Object.keys(transcript))
+    expect(Object.keys(json.speakers[0] ?? {})).toEqual(Object.keys(speaker))
+    expect(Object.keys(json.content[3] ?? {}).filter((key) => key !== 'marks')).toEqual(
+      Object.keys(turn).filter((key) => key !== 'marks'),
+    )
+  })
+})
+
+/** A transcript with one value of a definition changed. */
+function embed(name: string, value: object): object {
+  if (name === 'speaker') return {...transcript, speakers: [value]}
+  const inProse: Record<string, object> = {
+    mark: {...prose, marks: [value]},
+    position: {...prose, position: value},
+    point: {...prose, position: {start: value, end: point}},
+  }
+  return {...transcript, content: [inProse[name] ?? value]}
+}
+
+describe('strict', () => {
+  test.each<[string, object]>([
+    ['an unknown key', {...transcript, more: 1}],
+    ['an unknown key of a turn', embed('turn', {...turn, more: 1})],
+    ['another version', {...transcript, version: 2}],
+    ['a negative time', embed('turn', {...turn, start: -1})],
+    ['an unknown kind', embed('turn', {...turn, kind: 'shout'})],
+    ['no marks', embed('turn', {...turn, marks: []})],
+  ])('%s is invalid', (_, json) => {
+    expect(isValid(json)).toBe(false)
+  })
+})
