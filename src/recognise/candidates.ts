@@ -122,22 +122,16 @@ function tail(text: string): string {
   return text.slice(-8).trimEnd()
 }
 
-/** Whether the source escapes the colon, so that it ends no label: `Note\: this`. */
-function isEscaped(node: Paragraph | Heading, spot: Spot, label: Label, source: string): boolean {
-  const child = node.children[spot.child]
-  if (child?.type !== 'text' || child.position === undefined) return false
-  const {start, end} = child.position
-  if (start.offset === undefined || end.offset === undefined) return false
-  if (end.offset - start.offset === child.value.length) return false
-  const from = pointAt(node, spot, source)?.offset ?? start.offset
-  const written = source.slice(from, from + 2 * label.length + 2)
-  if (label.starred && written.startsWith('\\')) return true
-  const colon = written.indexOf('\\:')
-  return colon >= 0 && colon <= label.length + countEscapes(written, colon)
-}
+// A backslash before a sign that ends labels, or before the asterisks that set them apart: `\:`.
+const escapedSign = /\\[:.;)*_-]/
 
-function countEscapes(text: string, end: number): number {
-  let count = 0
-  for (let at = text.indexOf('\\'); at >= 0 && at < end; at = text.indexOf('\\', at + 2)) count++
-  return count
+/** Whether the source escapes the sign that ends the label, so that it is none: `Note\: this`. */
+function isEscaped(node: Paragraph | Heading, spot: Spot, label: Label, source: string): boolean {
+  const start = pointAt(node, spot, source)?.offset
+  if (start === undefined) return false
+  let length = label.length
+  for (let at = start; at < start + length; at++) {
+    if (source.charAt(at) === '\\') length++
+  }
+  return escapedSign.test(source.slice(start, start + length))
 }

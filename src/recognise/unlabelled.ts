@@ -53,11 +53,13 @@ function typefaceQuestions(root: Root): RootContent[] | undefined {
     const asking = set.filter((node) => isAsking(textOfBlock(node)))
     const plain = root.children.filter((node) => node.type === 'paragraph').length - set.length
     if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
-    return group(root, (node) => {
+    const blocks = group(root, (node) => {
       if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
       if (!isWholly(node, typeface)) return 'go on'
       return endsSentence.test(textOfBlock(node).trimEnd()) ? 'question' : 'end'
     })
+    for (const node of blocks) if (node.type === 'turn' && node.kind === 'question') unwrap(node)
+    return blocks
   }
   return undefined
 }
@@ -66,6 +68,15 @@ function isWholly(node: RootContent, typeface: 'strong' | 'emphasis'): boolean {
   return (
     node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === typeface
   )
+}
+
+/** The typeface of a question is its mark, not a part of it. */
+function unwrap(turn: Turn): void {
+  for (const node of turn.children) {
+    const only = node.type === 'paragraph' ? node.children[0] : undefined
+    if (only?.type === 'strong' || only?.type === 'emphasis')
+      (node as Paragraph).children = only.children
+  }
 }
 
 /** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */

@@ -61,6 +61,7 @@ export function identify(
   const people = new People(onAmbiguous, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
   const alone = new Set(bodies.filter((body) => body.groups.length === 0).map((body) => body.name))
+  for (const {code} of introductions) if (code !== undefined) alone.add(code)
   const readings = bodies.map((body) => readingOf(body, alone))
   const found = new Map<Reading, Person>()
   for (const reading of readings) {
@@ -153,7 +154,7 @@ function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): M
 const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
 // A remark about the turn: `on queue`, `via translator`, `laughing`, `softly`, `off-mic`, `??`.
 const remark =
-  /^(?:\?|(?:on|off|via|through|by|over|from|in|at|to|with|for|after|before|inter|continu|off-mic|again|cont)\b|\p{Ll}+(?:ing|ly)\b)/u
+  /^(?:\?|(?:on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont)\b|\p{Ll}+(?:ing|ly)\b)/iu
 
 /** The people of a document, found by their names, the words of their names, codes and initials. */
 class People {

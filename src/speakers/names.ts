@@ -120,7 +120,7 @@ export function initialsOf(name: string): string[] {
 }
 
 /**
- * Whether a code can be short for a name: it starts with the same letter, and its letters occur in the
+ * Whether a code can be short for a name, honorific aside: it starts with the same letter, and its letters occur in the
  * name in that order.
  *
  * @param code `BTT`
@@ -128,7 +128,7 @@ export function initialsOf(name: string): string[] {
  * @returns `true`
  */
 export function abbreviates(code: string, name: string): boolean {
-  const letters = fold(name).replace(/[^\p{L}\p{N}]/gu, '')
+  const letters = fold(nameParts(name).name).replace(/[^\p{L}\p{N}]/gu, '')
   let at = -1
   for (const letter of fold(code)) {
     const next = letters.indexOf(letter, at + 1)

@@ -98,6 +98,35 @@ function literal(
 }
 
 /**
+ * Find the text node that holds a character of a line.
+ *
+ * @param children phrasing of a paragraph
+ * @param spot where the line starts
+ * @param at zero-based offset in the line's literal text
+ * @returns the node and the offset in its value, or nothing past the end
+ */
+export function textAt(
+  children: readonly PhrasingContent[],
+  spot: Spot,
+  at: number,
+): {node: Text; offset: number} | undefined {
+  let left = at + spot.offset
+  const open: PhrasingContent[] = children.slice(spot.child).reverse()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') {
+      if (left < node.value.length) return {node, offset: left}
+      left -= node.value.length
+    } else if ('children' in node) {
+      for (let index = node.children.length - 1; index >= 0; index--) {
+        const child = node.children[index]
+        if (child !== undefined) open.push(child)
+      }
+    }
+  }
+  return undefined
+}
+
+/**
  * Read a whole line as literal text.
  *
  * @param children phrasing of a paragraph

@@ -1,0 +1,152 @@
+/** Turns become blocks that show who speaks: a label before the first paragraph, or over it. */
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {LabelStyle, NameStyle} from '../options.js'
+import {nameShower, type Shown} from '../speakers/display.js'
+import {formatClock} from '../tree/time.js'
+import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
+
+/** How turns are dressed. */
+export interface Dress {
+  labels: LabelStyle
+  names: NameStyle
+  /** Depth of headings that are labels. */
+  depth: 3 | 4 | 5 | 6
+}
+
+/**
+ * The depth of headings that name speakers: one below the deepest heading, at least three.
+ *
+ * @param transcript any transcript
+ * @returns 3 to 6
+ */
+export function headingDepth(transcript: Transcript): Dress['depth'] {
+  let deepest = 2
+  for (const node of transcript.children) {
+    if (node.type === 'heading') deepest = Math.max(deepest, node.depth)
+  }
+  return Math.min(deepest + 1, 6) as Dress['depth']
+}
+
+/** A transcript's blocks, with labels in them. */
+export interface Dressed {
+  blocks: RootContent[]
+  /** Those that open with a label of our own. */
+  labelled: Set<RootContent>
+}
+
+/**
+ * Write labels into the blocks of a transcript.
+ *
+ * @param transcript any transcript; not changed
+ * @param dress how
+ * @returns its blocks, turns replaced by what they hold, page furniture left out
+ */
+export function dress(transcript: Transcript, dress: Dress): Dressed {
+  const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
+  const show = nameShower(dress.names)
+  let underHeading = false
+  const labelled = new Set<RootContent>()
+  const blocks = transcript.children.flatMap((node) => {
+    if (node.type !== 'turn') return plainBlock(node)
+    const isHeading = node.children[0]?.type === 'heading'
+    const bare = isHeading || (underHeading && node.kind === 'answer' && node.label === undefined)
+    underHeading = isHeading
+    const speaker = node.speaker === null ? undefined : speakers.get(node.speaker)
+    const label =
+      speaker === undefined ? markOf(node, bare, dress) : labelOf(node, speaker, show, dress)
+    const written = dressTurn(node, label, dress)
+    if (label.style !== 'none' && written[0] !== undefined) labelled.add(written[0])
+    return written
+  })
+  return {blocks, labelled}
+}
+
+/** A turn's label as it is written, and how it stands there. */
+interface Written {
+  text: string
+  style: 'bold' | 'plain' | 'heading' | 'dash' | 'none'
+}
+
+/** What a turn of nobody is marked by; a heading that asks and the answer under it need no mark. */
+function markOf({kind, label}: Turn, bare: boolean, {labels}: Dress): Written {
+  if (label === '—') return {text: '—', style: 'dash'}
+  if (bare || kind === 'statement') return {text: '', style: 'none'}
+  return {text: kind === 'question' ? 'Q' : 'A', style: labels === 'plain' ? 'plain' : 'bold'}
+}
+
+function labelOf(
+  turn: Turn,
+  speaker: Speaker,
+  show: (speaker: Speaker) => Shown,
+  {labels}: Dress,
+): Written {
+  const shown = show(speaker).text
+  if (labels === 'qa' && turn.kind !== 'statement') {
+    return {text: turn.kind === 'question' ? 'Q' : 'A', style: 'bold'}
+  }
+  const text = turn.direction === undefined ? shown : `${shown} (${turn.direction})`
+  return {text, style: labels === 'heading' ? 'heading' : labels === 'plain' ? 'plain' : 'bold'}
+}
+
+function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
+  const blocks = turn.children.flatMap((node) => plainBlock(node as RootContent))
+  const {style, text} = label
+  if (style === 'none') return blocks
+  const time = turn.start === undefined ? '' : formatClock(turn.start)
+  if (style === 'heading') {
+    const shown = time === '' ? `${text}:` : `${text} (${time}):`
+    return [{type: 'heading', depth, children: [{type: 'text', value: shown}]}, ...blocks]
+  }
+  const [first] = blocks
+  const speech = first?.type === 'paragraph' ? first.children : []
+  const rest = first?.type === 'paragraph' ? blocks.slice(1) : blocks
+  const after = (time === '' ? '' : ` [${time}]`) + (speech.length > 0 ? ' ' : '')
+  const children = joinText([...labelNodes(label), textNode(after), ...speech])
+  return [{type: 'paragraph', children}, ...rest]
+}
+
+function textNode(value: string): PhrasingContent {
+  return {type: 'text', value}
+}
+
+// A letter before which a closing `**` behind a colon stays an asterisk (Han, kana, Hangul): `安`.
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+
+function labelNodes({text, style}: Written): PhrasingContent[] {
+  if (style === 'dash') return [textNode(text)]
+  const colon = dense.test(text) ? '：' : ':'
+  if (style === 'plain') return [textNode(text + colon)]
+  if (colon === ':') return [{type: 'strong', children: [textNode(`${text}:`)]}]
+  return [{type: 'strong', children: [textNode(text)]}, textNode(colon)]
+}
+
+/** A block as it is written: times as they stand, without the furniture of pages. */
+function plainBlock(node: RootContent): RootContent[] {
+  if (node.type === 'mark') return isFurniture(node) ? [] : [paragraph([textNode(node.value)])]
+  if (node.type !== 'paragraph') return [node]
+  const children = joinText(node.children)
+  return children.length > 0 ? [paragraph(children)] : []
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return {type: 'paragraph', children}
+}
+
+function isFurniture(node: Mark): boolean {
+  return node.role !== 'time'
+}
+
+/** Text, events and times side by side become one text; furniture goes. */
+function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of children) {
+    if (node.type === 'mark' && isFurniture(node)) continue
+    const last = joined[joined.length - 1]
+    const isText = node.type === 'text' || node.type === 'event' || node.type === 'mark'
+    if (!isText) joined.push(node)
+    else if (last?.type === 'text')
+      joined[joined.length - 1] = {type: 'text', value: last.value + node.value}
+    else if (node.value !== '') joined.push({type: 'text', value: node.value})
+  }
+  return joined
+}

@@ -1,0 +1,137 @@
+/** Transcript to Markdown, as a careful person would write it, so that it reads back to the same. */
+import type {Nodes, Paragraph, Root, RootContent} from 'mdast'
+import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
+import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
+import {stringify as toYaml} from 'yaml'
+import {type LabelStyle, type MarkdownOptions, type NameStyle, oneOf} from '../options.js'
+import type {Transcript} from '../tree/types.js'
+import {type Dress, dress, headingDepth} from './dress.js'
+import {phrasingHandlers} from './phrasing.js'
+
+/** The styles of labels; the first is the default. */
+const labelStyles: readonly [LabelStyle, ...LabelStyle[]] = ['bold', 'plain', 'heading', 'qa']
+/** The styles of names; the first is the default. */
+const nameStyles: readonly [NameStyle, ...NameStyle[]] = ['first-full', 'full', 'short']
+
+/** Finds lines that would be read back as labels: text nodes, and the offsets to escape in them. */
+export type FindFalseLabels = (
+  root: Root,
+  labelled: ReadonlySet<Nodes>,
+  metadata: Readonly<Record<string, unknown>>,
+) => ReadonlyMap<Nodes, readonly number[]>
+
+/**
+ * Make a `toMarkdown`.
+ *
+ * @param findFalseLabels what recognition would take for a label
+ * @returns the function; its contract is that of `toMarkdown`
+ */
+export function markdownWriter(findFalseLabels: FindFalseLabels) {
+  return (transcript: Transcript, options: MarkdownOptions = {}): string => {
+    const {blocks, labelled} = dress(transcript, settingsOf(transcript, options))
+    const {metadata} = transcript
+    const escapes = findFalseLabels({type: 'root', children: blocks}, labelled, metadata)
+    const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(transcript)})
+    const text = [frontMatter(metadata), body].filter((part) => part !== '').join('\n\n')
+    return text === '' ? '' : `${text}\n`
+  }
+}
+
+function settingsOf(transcript: Transcript, options: MarkdownOptions): Dress {
+  const labels = oneOf('labels', options.labels, labelStyles)
+  const names = oneOf('names', options.names, nameStyles)
+  return {labels, names, depth: headingDepth(transcript)}
+}
+
+/**
+ * Write blocks as Markdown, without labels and with their marks.
+ *
+ * @param nodes blocks of a transcript, or of a turn
+ * @returns Markdown without a newline at its end
+ */
+export function blocksToMarkdown(nodes: readonly RootContent[]): string {
+  const definitions = definitionsIn({type: 'root', children: [...nodes]})
+  return writeBlocks(nodes, {escapes: new Map(), definitions})
+}
+
+function frontMatter(metadata: Readonly<Record<string, unknown>>): string {
+  if (Object.keys(metadata).length === 0) return ''
+  return `---\n${toYaml(metadata, {lineWidth: 0})}---`
+}
+
+/** What the blocks of a document need to know of it. */
+export interface Context {
+  /** Offsets in text nodes that must be escaped, lest a label be read there. */
+  escapes: ReadonlyMap<Nodes, readonly number[]>
+  /** Identifiers of the document's definitions. */
+  definitions: ReadonlySet<string>
+}
+
+function definitionsIn(root: Root): Set<string> {
+  const found = new Set<string>()
+  for (const node of root.children) {
+    const blocks = node.type === 'turn' ? node.children : [node]
+    for (const block of blocks) if (block.type === 'definition') found.add(block.identifier)
+  }
+  return found
+}
+
+/** Write blocks: plain paragraphs directly, all others together with their neighbours. */
+function writeBlocks(blocks: readonly RootContent[], context: Context): string {
+  const parts: string[] = []
+  let run: RootContent[] = []
+  const flush = () => {
+    if (run.length > 0) parts.push(serializeBlocks(run, context))
+    run = []
+  }
+  for (const block of blocks) {
+    const plain = block.type === 'paragraph' ? plainParagraph(block, context) : undefined
+    if (plain === undefined) run.push(block)
+    else {
+      flush()
+      parts.push(plain)
+    }
+  }
+  flush()
+  return parts.join('\n\n')
+}
+
+// Characters that mean something to Markdown anywhere: `*`, `[`, a backslash.
+const special = /[\\`*_[\]<>&|~\t]/
+// What means something at the start of a line, and spaces at its edges: `# `, `1.`, `- `.
+const lineSpecial = /(?:^|\n)(?:[ #>+=:-]|\d{1,9}[.)])| (?:\n|$)/
+
+/** A paragraph that needs no escapes: text, maybe behind a label of its own. */
+function plainParagraph(node: Paragraph, {escapes}: Context): string | undefined {
+  const [first, ...others] = node.children
+  let label = ''
+  let texts: readonly Nodes[] = node.children
+  if (first?.type === 'strong') {
+    const [name] = first.children
+    if (name?.type !== 'text' || first.children.length > 1 || special.test(name.value))
+      return undefined
+    label = `**${name.value}**`
+    texts = others
+  }
+  let text = ''
+  for (const child of texts) {
+    if (child.type !== 'text' || escapes.has(child)) return undefined
+    text += child.value
+  }
+  if (special.test(text) || lineSpecial.test(label === '' ? text : `x${text}`)) return undefined
+  return label + text
+}
+
+/** Write blocks by the library, with our escapes. */
+function serializeBlocks(blocks: RootContent[], context: Context): string {
+  const options: Options = {
+    bullet: '-',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    extensions: [gfmTableToMarkdown()],
+    handlers: phrasingHandlers(context),
+  }
+  return serialize({type: 'root', children: blocks}, options).replace(/\n$/, '')
+}
