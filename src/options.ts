@@ -1,11 +1,17 @@
 /** Every option, its default, and the check that says what was given and what is expected. */
 import type {OnMessage} from './report.js'
 
-/** What a source can be written in. `auto` goes by a file's extension, then by the content. */
-export type InputFormat = 'auto' | 'text' | 'markdown'
+/** What a source can be written in; the first is the default. */
+export const inputFormats = ['auto', 'text', 'markdown'] as const
 
-/** What a transcript can be written as. */
-export type OutputFormat = 'markdown' | 'html' | 'json'
+/** What a source is written in. `auto` goes by a file's extension, then by the content. */
+export type InputFormat = (typeof inputFormats)[number]
+
+/** What a transcript can be written as; the first is the default. */
+export const outputFormats = ['markdown', 'html', 'json'] as const
+
+/** What a transcript is written as. */
+export type OutputFormat = (typeof outputFormats)[number]
 
 /** Somebody the caller knows to speak. */
 export interface SpeakerOption {
@@ -37,11 +43,17 @@ export interface ParseOptions {
   onMessage?: OnMessage
 }
 
+/** How labels can be typeset in Markdown; the first is the default. */
+export const labelStyles = ['bold', 'plain', 'heading', 'qa'] as const
+
 /** How labels are typeset in Markdown. */
-export type LabelStyle = 'bold' | 'plain' | 'heading' | 'qa'
+export type LabelStyle = (typeof labelStyles)[number]
+
+/** How much of a name a label can show; the first is the default. */
+export const nameStyles = ['first-full', 'full', 'short'] as const
 
 /** How much of a name a label shows. */
-export type NameStyle = 'first-full' | 'full' | 'short'
+export type NameStyle = (typeof nameStyles)[number]
 
 /** Options of every writer that shows names. */
 export interface NameOptions {

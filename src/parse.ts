@@ -18,13 +18,16 @@ export interface Readers {
   sniff: (source: string) => string
 }
 
+/** Reads a source and recognises its turns. */
+export type Parse = (source: Source, options?: ParseOptions) => Transcript
+
 /**
  * Make a `parse` for some formats.
  *
  * @param readers the formats it knows
  * @returns the function; its contract is that of `parse`
  */
-export function parser(readers: Readers): (source: Source, options?: ParseOptions) => Transcript {
+export function parser(readers: Readers): Parse {
   const names: readonly [string, ...string[]] = ['auto', ...readers.formats.keys()]
   return (source, options = {}) => {
     const from = oneOf('from', options.from as string | undefined, names)

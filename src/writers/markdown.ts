@@ -3,15 +3,10 @@ import type {Nodes, Paragraph, Root, RootContent} from 'mdast'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
 import {stringify as toYaml} from 'yaml'
-import {type LabelStyle, type MarkdownOptions, type NameStyle, oneOf} from '../options.js'
+import {labelStyles, type MarkdownOptions, nameStyles, oneOf} from '../options.js'
 import type {Transcript} from '../tree/types.js'
 import {type Dress, dress, headingDepth} from './dress.js'
 import {phrasingHandlers} from './phrasing.js'
-
-/** The styles of labels; the first is the default. */
-const labelStyles: readonly [LabelStyle, ...LabelStyle[]] = ['bold', 'plain', 'heading', 'qa']
-/** The styles of names; the first is the default. */
-const nameStyles: readonly [NameStyle, ...NameStyle[]] = ['first-full', 'full', 'short']
 
 /** Finds lines that would be read back as labels: text nodes, and the offsets to escape in them. */
 export type FindFalseLabels = (
