@@ -1,5 +1,6 @@
-import {copyFile} from 'node:fs/promises'
+import {copyFile, writeFile} from 'node:fs/promises'
 import {defineConfig} from 'tsup'
+import {stylesheet} from '../src/writers/style.js'
 
 export default defineConfig({
   entry: ['src/index.ts', 'src/markdown.ts', 'src/text.ts', 'src/remark.ts', 'src/bin.ts'],
@@ -7,12 +8,11 @@ export default defineConfig({
   target: 'es2023',
   platform: 'neutral',
   dts: {entry: ['src/index.ts', 'src/markdown.ts', 'src/text.ts', 'src/remark.ts']},
-  loader: {'.css': 'text'},
   external: [/^node:/],
   clean: true,
   silent: true,
   async onSuccess() {
     await copyFile('src/schema.json', 'dist/schema.json')
-    await copyFile('src/style.css', 'dist/style.css')
+    await writeFile('dist/style.css', stylesheet)
   },
 })

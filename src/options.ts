@@ -73,6 +73,9 @@ export interface MarkdownOptions extends NameOptions {
   labels?: LabelStyle
 }
 
+/** Options of `colloquy/remark`: those of reading Markdown and of writing it. */
+export interface RemarkColloquyOptions extends MarkdownOptions, Pick<ParseOptions, 'speakers'> {}
+
 /** The words the page itself adds. */
 export interface HtmlStrings {
   /** Heading over the people (default: `'Speakers'`). */

@@ -50,8 +50,13 @@ function takeFrontMatter(root: Root, report: Report): Record<string, unknown> {
   return {}
 }
 
-/** The mapping a front matter holds, or what is wrong with it. */
-function readYaml(value: string): Record<string, unknown> | string {
+/**
+ * Parse front matter.
+ *
+ * @param value YAML, without the lines around it
+ * @returns the mapping it holds, or what is wrong with it
+ */
+export function readYaml(value: string): Record<string, unknown> | string {
   try {
     const data: unknown = parseYaml(value, {logLevel: 'silent'})
     if (data === null || data === undefined) return {}

@@ -1,6 +1,7 @@
 /** How a speaker's name is shown: in full, short, or in full at first and short after. */
 import type {NameStyle} from '../options.js'
 import type {Speaker} from '../tree/types.js'
+import {readBody} from './body.js'
 
 /**
  * The full name, with the honorific before it: `Dr. Emily Kim`.
@@ -24,18 +25,32 @@ export function shortName(speaker: Speaker): string {
 }
 
 /**
- * The label that introduces somebody, so that the short form can be told from it: `Dr. Emily Kim
- * (EK)`. A short form that is a part of the name (`Kim`) needs no brackets.
+ * The label that introduces somebody, so that what it defines can be told from it: `Dr. Emily Kim
+ * (EK)`, `Rita Cole, EVENING POST PUBLISHER`. A short form that is a part of the name (`Kim`) needs no
+ * brackets.
  *
  * @param speaker anybody in a roster
- * @returns the full name, with a code in brackets after it
+ * @returns the full name, with its code, and with what a label of the source says beside the name
  */
 export function introduction(speaker: Speaker): string {
   const {name, label} = speaker
-  if (name === undefined || label === undefined) return fullName(speaker)
+  if (name === undefined) return fullName(speaker)
   const words = new Set(name.toLowerCase().split(' '))
-  const isPart = label.split(' ').some((word) => words.has(word.toLowerCase()))
-  return isPart ? fullName(speaker) : `${fullName(speaker)} (${label})`
+  const isPart = label?.split(' ').some((word) => words.has(word.toLowerCase())) ?? true
+  const code = isPart ? '' : ` (${label})`
+  return fullName(speaker) + remarksOf(speaker) + code
+}
+
+/** What a label of the source says of somebody beside name and code. */
+function remarksOf({aliases, label, description}: Speaker): string {
+  for (const alias of aliases) {
+    const body = readBody(alias)
+    if (body?.description !== undefined && body.description === description)
+      return `, ${description}`
+    const remark = body?.groups.find((group) => !group.square && group.text !== label)
+    if (remark !== undefined) return ` (${remark.text})`
+  }
+  return ''
 }
 
 /** What is shown of a speaker at one turn. */

@@ -145,9 +145,16 @@ function roleOf(name: string): string | undefined {
 function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): Meaning {
   const {text, square} = group
   if (square) return 'direction'
-  if (alone.has(text) || (code.test(text) && abbreviates(text, body.name))) return 'code'
+  if (alone.has(text) || (code.test(text) && isShortFor(text, body.name))) return 'code'
   if (roles.has(fold(text))) return 'role'
   return remark.test(text) || body.shape === 'code' ? 'direction' : 'description'
+}
+
+/** Whether a code can be somebody's: by the letters of the name, or of a surname the label leaves out. */
+function isShortFor(text: string, name: string): boolean {
+  const {words} = nameParts(name)
+  const [first = ''] = words
+  return abbreviates(text, name) || (words.length === 1 && first.startsWith(fold(text.slice(0, 1))))
 }
 
 // What a code in brackets looks like: `AR`, `AvW`, `P03`.

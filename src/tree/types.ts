@@ -85,6 +85,11 @@ export interface Mark extends Literal {
   data?: MarkData
 }
 
+/** Who speaks, shown before the speech: what `colloquy/remark` puts into a turn for its hosts. */
+export interface SpeakerLabel extends Literal {
+  type: 'speakerLabel'
+}
+
 /** A transcript: an mdast root with turns, and what is known of the whole document. */
 export interface Transcript extends Root {
   /** Those who speak, in order of first appearance. */
@@ -102,10 +107,12 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     event: SpeechEvent
     mark: Mark
+    speakerLabel: SpeakerLabel
   }
   interface RootContentMap {
     turn: Turn
     event: SpeechEvent
     mark: Mark
+    speakerLabel: SpeakerLabel
   }
 }

@@ -1,6 +1,13 @@
 /** Turns become blocks that show who speaks: a label before the first paragraph, or over it. */
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
-import type {LabelStyle, NameStyle} from '../options.js'
+import {
+  type LabelStyle,
+  labelStyles,
+  type MarkdownOptions,
+  type NameStyle,
+  nameStyles,
+  oneOf,
+} from '../options.js'
 import {nameShower, type Shown} from '../speakers/display.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
@@ -14,12 +21,21 @@ export interface Dress {
 }
 
 /**
- * The depth of headings that name speakers: one below the deepest heading, at least three.
+ * Check the options of the Markdown writer.
  *
- * @param transcript any transcript
- * @returns 3 to 6
+ * @param transcript what is to be written
+ * @param options what the caller gave
+ * @returns how to dress its turns
+ * @throws TypeError for an unknown style
  */
-export function headingDepth(transcript: Transcript): Dress['depth'] {
+export function dressOf(transcript: Transcript, options: MarkdownOptions): Dress {
+  const labels = oneOf('labels', options.labels, labelStyles)
+  const names = oneOf('names', options.names, nameStyles)
+  return {labels, names, depth: headingDepth(transcript)}
+}
+
+/** One below the deepest heading, at least three. */
+function headingDepth(transcript: Transcript): Dress['depth'] {
   let deepest = 2
   for (const node of transcript.children) {
     if (node.type === 'heading') deepest = Math.max(deepest, node.depth)
@@ -32,6 +48,8 @@ export interface Dressed {
   blocks: RootContent[]
   /** Those that open with a label of our own. */
   labelled: Set<RootContent>
+  /** The blocks of each turn. */
+  byTurn: Map<Turn, RootContent[]>
 }
 
 /**
@@ -46,6 +64,7 @@ export function dress(transcript: Transcript, dress: Dress): Dressed {
   const show = nameShower(dress.names)
   let underHeading = false
   const labelled = new Set<RootContent>()
+  const byTurn = new Map<Turn, RootContent[]>()
   const blocks = transcript.children.flatMap((node) => {
     if (node.type !== 'turn') return plainBlock(node)
     const isHeading = node.children[0]?.type === 'heading'
@@ -56,9 +75,10 @@ export function dress(transcript: Transcript, dress: Dress): Dressed {
       speaker === undefined ? markOf(node, bare, dress) : labelOf(node, speaker, show, dress)
     const written = dressTurn(node, label, dress)
     if (label.style !== 'none' && written[0] !== undefined) labelled.add(written[0])
+    byTurn.set(node, written)
     return written
   })
-  return {blocks, labelled}
+  return {blocks, labelled, byTurn}
 }
 
 /** A turn's label as it is written, and how it stands there. */
@@ -140,7 +160,7 @@ function isFurniture(node: Mark): boolean {
 function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = []
   for (const node of children) {
-    if (node.type === 'mark' && isFurniture(node)) continue
+    if (node.type === 'speakerLabel' || (node.type === 'mark' && isFurniture(node))) continue
     const last = joined[joined.length - 1]
     const isText = node.type === 'text' || node.type === 'event' || node.type === 'mark'
     if (!isText) joined.push(node)

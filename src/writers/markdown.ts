@@ -3,9 +3,9 @@ import type {Nodes, Paragraph, Root, RootContent} from 'mdast'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
 import {stringify as toYaml} from 'yaml'
-import {labelStyles, type MarkdownOptions, nameStyles, oneOf} from '../options.js'
+import type {MarkdownOptions} from '../options.js'
 import type {Transcript} from '../tree/types.js'
-import {type Dress, dress, headingDepth} from './dress.js'
+import {dress, dressOf} from './dress.js'
 import {phrasingHandlers} from './phrasing.js'
 
 /** Finds lines that would be read back as labels: text nodes, and the offsets to escape in them. */
@@ -23,19 +23,13 @@ export type FindFalseLabels = (
  */
 export function markdownWriter(findFalseLabels: FindFalseLabels) {
   return (transcript: Transcript, options: MarkdownOptions = {}): string => {
-    const {blocks, labelled} = dress(transcript, settingsOf(transcript, options))
+    const {blocks, labelled} = dress(transcript, dressOf(transcript, options))
     const {metadata} = transcript
     const escapes = findFalseLabels({type: 'root', children: blocks}, labelled, metadata)
     const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(transcript)})
     const text = [frontMatter(metadata), body].filter((part) => part !== '').join('\n\n')
     return text === '' ? '' : `${text}\n`
   }
-}
-
-function settingsOf(transcript: Transcript, options: MarkdownOptions): Dress {
-  const labels = oneOf('labels', options.labels, labelStyles)
-  const names = oneOf('names', options.names, nameStyles)
-  return {labels, names, depth: headingDepth(transcript)}
 }
 
 /**

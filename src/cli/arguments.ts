@@ -1,0 +1,171 @@
+/** The words of the command line: what may be given, what it means, and what is wrong with it. */
+import {parseArgs} from 'node:util'
+import {
+  type ConvertOptions,
+  inputFormats,
+  labelStyles,
+  nameStyles,
+  type OutputFormat,
+  outputFormats,
+} from '../options.js'
+
+/** A call that can be carried out. */
+export interface Call {
+  /** Files to read; `-` is standard input. */
+  inputs: string[]
+  output: string | undefined
+  outDir: string | undefined
+  to: OutputFormat
+  quiet: boolean
+  options: ConvertOptions
+}
+
+/** A call that asks for help or the version, or can't be carried out. */
+export type Answer = {call: Call} | {show: 'help' | 'version'} | {wrong: string}
+
+const definitions = {
+  from: {type: 'string', short: 'f'},
+  to: {type: 'string', short: 't'},
+  output: {type: 'string', short: 'o'},
+  'out-dir': {type: 'string'},
+  standalone: {type: 'boolean', short: 's'},
+  labels: {type: 'string'},
+  names: {type: 'string'},
+  positions: {type: 'boolean'},
+  lang: {type: 'string'},
+  dir: {type: 'string'},
+  'heading-offset': {type: 'string'},
+  'id-prefix': {type: 'string'},
+  media: {type: 'string'},
+  quiet: {type: 'boolean', short: 'q'},
+  help: {type: 'boolean', short: 'h'},
+  version: {type: 'boolean', short: 'V'},
+} as const
+
+/** What `--help` prints. */
+export const help = `Usage: colloquy [options] [file ...]
+
+Turns a raw interview or Q&A transcript into speaker turns and writes them as Markdown, HTML or JSON.
+Without a file, or with \`-\`, it reads standard input.
+
+Options:
+  -f, --from FORMAT       ${inputFormats.join(', ')} (default: auto)
+  -t, --to FORMAT         ${outputFormats.join(', ')} (default: by the extension of --output, else markdown)
+  -o, --output FILE       write to FILE, not to standard output
+      --out-dir DIR       write a file for each input into DIR; needed for more than one input
+  -s, --standalone        HTML: a whole page with its stylesheet
+      --labels STYLE      Markdown: ${labelStyles.join(', ')}
+      --names STYLE       ${nameStyles.join(', ')}
+      --lang TAG          HTML: language of the page, such as en or pt-BR
+      --dir DIRECTION     HTML: ltr, rtl or auto
+      --heading-offset N  HTML: added to the depth of every heading
+      --id-prefix TEXT    HTML: put before every id
+      --media URL         HTML: link each time to the recording at URL
+      --positions         JSON: add the place of every block
+  -q, --quiet             do not print problems found in the transcript
+  -h, --help              print this
+  -V, --version           print the version
+
+Examples:
+  colloquy interview.txt
+  colloquy interview.txt --to html --standalone --output interview.html
+  colloquy raw/*.txt --to json --out-dir turns
+  pbpaste | colloquy --labels plain
+
+Exit: 0 when output was written, 1 for a problem with the input or the disk, 2 for a wrong call.
+`
+
+const extensions: ReadonlyMap<string, OutputFormat> = new Map([
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.json', 'json'],
+])
+
+/** The extension of each format's files. */
+export const extensionOf: Readonly<Record<OutputFormat, string>> = {
+  markdown: '.md',
+  html: '.html',
+  json: '.json',
+}
+
+/**
+ * Understand a command line.
+ *
+ * @param argv the words after the command's name
+ * @returns what to do, or what is wrong
+ */
+export function readArguments(argv: readonly string[]): Answer {
+  let parsed: ReturnType<typeof parseWords>
+  try {
+    parsed = parseWords(argv)
+  } catch (error) {
+    return {wrong: (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? ''}
+  }
+  const {values, positionals} = parsed
+  if (values.help) return {show: 'help'}
+  if (values.version) return {show: 'version'}
+  const wrong =
+    notOneOf('--from', values.from, inputFormats) ??
+    notOneOf('--to', values.to, outputFormats) ??
+    notOneOf('--labels', values.labels, labelStyles) ??
+    notOneOf('--names', values.names, nameStyles) ??
+    notOneOf('--dir', values.dir, ['ltr', 'rtl', 'auto']) ??
+    notWhole('--heading-offset', values['heading-offset']) ??
+    clash(values.output, values['out-dir'], positionals)
+  return wrong === undefined ? {call: callOf(values, positionals)} : {wrong}
+}
+
+function parseWords(argv: readonly string[]) {
+  return parseArgs({args: [...argv], options: definitions, allowPositionals: true, strict: true})
+}
+
+type Values = ReturnType<typeof parseWords>['values']
+
+function callOf(values: Values, positionals: readonly string[]): Call {
+  const {output, quiet = false} = values
+  const offset = values['heading-offset']
+  const known = output === undefined ? undefined : extensions.get(/\.\w+$/.exec(output)?.[0] ?? '')
+  const given = {
+    from: values.from,
+    labels: values.labels,
+    names: values.names,
+    lang: values.lang,
+    dir: values.dir,
+    media: values.media,
+    idPrefix: values['id-prefix'],
+    standalone: values.standalone,
+    positions: values.positions,
+    headingOffset: offset === undefined ? undefined : Number(offset),
+  }
+  const options = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  )
+  return {
+    inputs: positionals.length > 0 ? [...positionals] : ['-'],
+    output: output === '-' ? undefined : output,
+    outDir: values['out-dir'],
+    to: (values.to as OutputFormat | undefined) ?? known ?? 'markdown',
+    quiet,
+    options,
+  }
+}
+
+function notOneOf(name: string, given: string | undefined, expected: readonly string[]) {
+  if (given === undefined || expected.includes(given)) return undefined
+  return `Unknown ${name}: given '${given}', expected one of ${expected.join(', ')}`
+}
+
+function notWhole(name: string, given: string | undefined) {
+  if (given === undefined || /^-?\d{1,2}$/.test(given)) return undefined
+  return `Cannot use ${name}: given '${given}', expected a whole number`
+}
+
+function clash(output: string | undefined, outDir: string | undefined, inputs: readonly string[]) {
+  if (output !== undefined && outDir !== undefined) return 'Give --output or --out-dir, not both'
+  if (inputs.length > 1 && outDir === undefined) return 'Several files need --out-dir'
+  if (outDir !== undefined && inputs.includes('-'))
+    return 'Standard input has no name for --out-dir; use --output'
+  return undefined
+}

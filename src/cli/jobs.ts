@@ -1,0 +1,58 @@
+/** Which file becomes which: the outputs of a call, and what would go wrong with them. */
+import path from 'node:path'
+
+/** One input and where it goes. */
+export interface Job {
+  /** A path, or `-` for standard input. */
+  input: string
+  /** A path, or nothing for standard output. */
+  output: string | undefined
+}
+
+/**
+ * Plan the outputs of many files: below their common folder, their paths are kept.
+ *
+ * @param inputs paths as given
+ * @param outDir the folder to write to
+ * @param extension of the files to write, with its full stop
+ * @param cwd the folder relative paths start from
+ * @returns a job for each input, or what is wrong
+ */
+export function planJobs(
+  inputs: readonly string[],
+  outDir: string,
+  extension: string,
+  cwd: string,
+): Job[] | string {
+  const full = inputs.map((input) => path.resolve(cwd, input))
+  const base = commonFolder(full)
+  const taken = new Map<string, string>()
+  const jobs: Job[] = []
+  for (const [index, file] of full.entries()) {
+    const input = inputs[index] ?? file
+    const {dir, name} = path.parse(path.relative(base, file))
+    const output = path.join(path.resolve(cwd, outDir), dir, name + extension)
+    const other = taken.get(output)
+    if (other !== undefined) return `Both ${other} and ${input} would be written to ${output}`
+    if (full.includes(output)) return `${input} would be written over the input ${output}`
+    taken.set(output, input)
+    jobs.push({input, output})
+  }
+  return jobs
+}
+
+function commonFolder(files: readonly string[]): string {
+  const [first = '', ...others] = files.map((file) => path.dirname(file))
+  let common = first
+  for (const folder of others) {
+    while (
+      folder !== common &&
+      !folder.startsWith(common.endsWith(path.sep) ? common : common + path.sep)
+    ) {
+      const up = path.dirname(common)
+      if (up === common) break
+      common = up
+    }
+  }
+  return common
+}
