@@ -73,10 +73,10 @@ function reporterOf(file: VFile): Report {
 /** Put the names before the speech, for hosts that know nothing of turns. */
 function showSpeakers(transcript: Transcript, names: NameStyle): void {
   const roster = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
-  const show = nameShower(names)
+  const show = nameShower(transcript, names)
   for (const turn of turns(transcript)) {
     const speaker = turn.speaker === null ? undefined : roster.get(turn.speaker)
-    const name = speaker === undefined ? turn.label : show(speaker).text
+    const name = speaker === undefined ? turn.label : show(speaker)
     if (name !== undefined) openingParagraph(turn).children.unshift(...labelNodes(name))
   }
 }

@@ -5,7 +5,7 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import {parse as parseYaml} from 'yaml'
+import {parseDocument} from 'yaml'
 import type {Report} from '../report.js'
 
 /** Blocks, and the front matter that stood before them. */
@@ -57,14 +57,16 @@ function takeFrontMatter(root: Root, report: Report): Record<string, unknown> {
  * @returns the mapping it holds, or what is wrong with it
  */
 export function readYaml(value: string): Record<string, unknown> | string {
+  const document = parseDocument(value)
+  const [error] = document.errors
+  if (error !== undefined) return (error.message.split('\n')[0] ?? '').replace(/:$/, '')
   try {
-    const data: unknown = parseYaml(value, {logLevel: 'silent'})
+    const data: unknown = document.toJS()
     if (data === null || data === undefined) return {}
     if (typeof data === 'object' && !Array.isArray(data)) return data as Record<string, unknown>
     return 'it holds no `key: value` lines'
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return (reason ?? '').replace(/:$/, '')
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

@@ -1,8 +1,10 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
-import type {Heading, Paragraph, Root, RootContent} from 'mdast'
-import {type Label, labelReader, longestLabel} from '../speakers/label.js'
-import {headOf, lineStarts, pointAt, type Spot} from '../tree/source.js'
-import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
+import type {Root, RootContent} from 'mdast'
+import {type Label, type LabelReader, labelReader} from '../speakers/label.js'
+import {readClock} from '../speakers/time.js'
+import type {Spot} from '../tree/source.js'
+import {wrappingOf} from '../tree/wrapping.js'
+import {endsSentence, isEscaped, type Line, lineBreak, linesOf, opensBlock} from './lines.js'
 import {onlyTimes} from './times.js'
 
 /** How a label is set apart from the speech. */
@@ -22,7 +24,9 @@ export interface Candidate {
   afterTime: boolean
   /** What follows the label on its line: words, an address, or nothing. */
   follows: 'words' | 'address' | 'nothing'
-  /** Whether what follows ends as a sentence does. */
+  /** Whether what it labels is said as people speak: a sentence, or three words and more. */
+  spoken: boolean
+  /** Whether it ends as a sentence does. */
   sentence: boolean
 }
 
@@ -30,108 +34,80 @@ export interface Candidate {
  * Collect the candidates of a document.
  *
  * @param root what a reader made: blocks, as yet without turns
- * @param source the document, to honour escapes
+ * @param source the document, to honour escapes and wrapping
  * @param plain whether the source is plain text
  * @returns the candidates in order
  */
 export function candidatesIn(root: Root, source: string | undefined, plain: boolean): Candidate[] {
   const readLabel = labelReader(plain)
-  const found: Candidate[] = []
   const wrapping = source === undefined ? undefined : wrappingOf(source)
-  for (const [block, node] of root.children.entries()) {
-    if (node.type !== 'paragraph' && node.type !== 'heading') continue
-    for (const spot of node.type === 'paragraph' ? lineStarts(node.children) : firstLine) {
-      const head = headOf(node.children, spot, longestLabel + 20)
-      const label = readLabel(head.text)
-      if (label === undefined) continue
-      if (source !== undefined && isEscaped(node, spot, label, source)) continue
-      const ending = lineBreak(node, spot, source, wrapping)
-      if (ending === 'inside a sentence') continue
-      const rest = head.text.slice(label.length)
-      if (node.type === 'heading' && rest !== '') continue
-      const apart = head.marked >= label.text.length && head.marked <= label.length
-      found.push({
-        block,
-        spot,
-        label,
-        afterTime: isFirst(spot) && isTime(root.children[block - 1]),
-        wrapped: ending === 'after a sentence',
-        typeface:
-          node.type === 'heading'
-            ? 'heading'
-            : apart
-              ? head.typeface
-              : label.starred
-                ? 'strong'
-                : 'plain',
-        follows: rest === '' ? 'nothing' : address.test(rest) ? 'address' : 'words',
-        sentence: sentenceEnd.test(lineEnd(node, spot, rest)),
-      })
-    }
+  const found: Candidate[] = []
+  const lines = linesOf(root)
+  for (const [index, line] of lines.entries()) {
+    const label = readLabel(line.head.text)
+    if (label === undefined) continue
+    if (source !== undefined && isEscaped(line, label, source)) continue
+    const ending = lineBreak(line, source, wrapping)
+    const rest = line.head.text.slice(label.length)
+    if (ending === 'inside a sentence' || (line.node.type === 'heading' && rest !== '')) continue
+    const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
+    if (label.end === 'time' && !isSpeech(below, readLabel)) continue
+    const speech =
+      below?.line === undefined ? {line, text: rest} : {line: below.line, text: below.text}
+    const sentence = endsSentence(speech.line, speech.text)
+    found.push({
+      block: line.block,
+      spot: line.spot,
+      label,
+      typeface: typefaceOf(line, label),
+      wrapped: ending === 'after a sentence',
+      afterTime: opensBlock(line) && isTime(root.children[line.block - 1]),
+      follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
+      spoken:
+        sentence || words.test(speech.text) || (below?.line === undefined && below !== undefined),
+      sentence,
+    })
   }
   return found
+}
+
+// An address at the start of what follows a label: `https://example.com`, `www.example.com`.
+const address = /^<?(?:https?:\/\/|www\.)\S/
+// Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`.
+const words = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/
+
+function typefaceOf({node, head}: Line, label: Label): Typeface {
+  if (node.type === 'heading') return 'heading'
+  const apart = head.marked >= label.text.length && head.marked <= label.length
+  if (apart && head.typeface !== 'plain') return head.typeface
+  return label.starred ? 'strong' : 'plain'
+}
+
+/** What stands under a label that fills its line: the next line, or a block of another kind. */
+interface Below {
+  line?: Line
+  text: string
+}
+
+function lineBelow(lines: readonly Line[], index: number, root: Root): Below {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (line === undefined) return {text: ''}
+  if (next !== undefined && next.block <= line.block + 1 && next.node.type !== 'heading') {
+    return {line: next, text: next.head.text}
+  }
+  const block = root.children[line.block + 1]
+  return {text: block === undefined || block.type === 'heading' ? '' : ' '}
+}
+
+/** Whether what stands under a name and a time is speech, not the next line of a timetable. */
+function isSpeech(below: Below | undefined, readLabel: LabelReader): boolean {
+  if (below === undefined || below.text === '') return false
+  return readClock(below.text, 0) === undefined && readLabel(below.text)?.end !== 'time'
 }
 
 function isTime(node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph' && node?.type !== 'heading') return false
   const text = node.children[0]
   return node.children.length === 1 && text?.type === 'text' && onlyTimes(text.value) !== undefined
-}
-
-function isFirst(spot: Spot): boolean {
-  return spot.child === 0 && spot.offset === 0
-}
-
-const firstLine: readonly Spot[] = [{child: 0, offset: 0}]
-
-// An address at the start of what follows a label: `https://example.com`, `www.example.com`.
-const address = /^<?(?:https?:\/\/|www\.)\S/
-// The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`, `…)`, `—`.
-const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
-
-/** What ended the line before a line start: its writer, or the wrapping. */
-function lineBreak(
-  node: Paragraph | Heading,
-  spot: Spot,
-  source: string | undefined,
-  wrapping: Wrapping | undefined,
-): 'by hand' | 'after a sentence' | 'inside a sentence' {
-  if (wrapping === undefined || source === undefined || isFirst(spot)) return 'by hand'
-  const offset = pointAt(node, spot, source)?.offset
-  if (offset === undefined) return 'by hand'
-  const end = source.lastIndexOf('\n', offset - 1)
-  const line = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
-  if (!isFull(wrapping, line, source.slice(offset, offset + wrapping.width))) return 'by hand'
-  return sentenceEnd.test(line) ? 'after a sentence' : 'inside a sentence'
-}
-
-/** The last characters of the line that starts at a spot, where it is plain; else what is known of it. */
-function lineEnd(node: Paragraph | Heading, spot: Spot, rest: string): string {
-  const child = node.children[spot.child]
-  if (child?.type !== 'text') {
-    const last = node.children[node.children.length - 1]
-    return last?.type === 'text' ? tail(last.value) : rest
-  }
-  const end = child.value.indexOf('\n', spot.offset)
-  if (end >= 0) return tail(child.value.slice(Math.max(spot.offset, end - 8), end))
-  const last = node.children[node.children.length - 1]
-  return last?.type === 'text' ? tail(last.value) : rest
-}
-
-function tail(text: string): string {
-  return text.slice(-8).trimEnd()
-}
-
-// A backslash before a sign that ends labels, or before the asterisks that set them apart: `\:`.
-const escapedSign = /\\[:.;)*_-]/
-
-/** Whether the source escapes the sign that ends the label, so that it is none: `Note\: this`. */
-function isEscaped(node: Paragraph | Heading, spot: Spot, label: Label, source: string): boolean {
-  const start = pointAt(node, spot, source)?.offset
-  if (start === undefined) return false
-  let length = label.length
-  for (let at = start; at < start + length; at++) {
-    if (source.charAt(at) === '\\') length++
-  }
-  return escapedSign.test(source.slice(start, start + length))
 }

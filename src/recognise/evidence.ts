@@ -87,6 +87,7 @@ export function weigh(
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const accepted = new Map<Candidate, Verdict>()
   if (strong.length === 0 && marks.size === 0) return accepted
+  if (!isSpoken(strong, marks.size)) return accepted
   const believed = believedIn(voices, strong, known)
   for (const candidate of candidates) {
     const mark = marks.get(candidate)
@@ -134,7 +135,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (candidate.follows !== 'address') voice.speaks++
     if (candidate.sentence) voice.sentences++
     if (start !== undefined || candidate.afterTime) voice.timed++
-    else if (candidate.follows === 'nothing' && candidate.typeface !== 'heading') voice.over++
+    else if (candidate.follows === 'nothing' && candidate.typeface === 'plain') voice.over++
     before = voice
   }
   return voices
@@ -192,6 +193,12 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
   return strong.length * 2 >= blocks && (strong.length < 3 || names) ? strong : []
+}
+
+/** Whether people speak here: a list of scores has labels that recur, and no words to hear. */
+function isSpoken(strong: readonly Voice[], marks: number): boolean {
+  const lines = strong.flatMap((voice) => voice.candidates)
+  return lines.length === 0 || lines.filter((one) => one.spoken).length * 4 >= lines.length - marks
 }
 
 /** Those who are believed because the document is a talk, beside those who make it one. */

@@ -1,6 +1,7 @@
 /** How a speaker's name is shown: in full, short, or in full at first and short after. */
 import type {NameStyle} from '../options.js'
-import type {Speaker} from '../tree/types.js'
+import {turns} from '../tree/build.js'
+import type {Speaker, Transcript} from '../tree/types.js'
 import {readBody} from './body.js'
 
 /**
@@ -35,10 +36,13 @@ export function shortName(speaker: Speaker): string {
 export function introduction(speaker: Speaker): string {
   const {name, label} = speaker
   if (name === undefined) return fullName(speaker)
-  const words = new Set(name.toLowerCase().split(' '))
-  const isPart = label?.split(' ').some((word) => words.has(word.toLowerCase())) ?? true
-  const code = isPart ? '' : ` (${label})`
+  const code = label === undefined || isPart(label, name) ? '' : ` (${label})`
   return fullName(speaker) + remarksOf(speaker) + code
+}
+
+function isPart(label: string, name: string): boolean {
+  const words = new Set(name.toLowerCase().split(' '))
+  return label.split(' ').some((word) => words.has(word.toLowerCase()))
 }
 
 /** What a label of the source says of somebody beside name and code. */
@@ -53,26 +57,28 @@ function remarksOf({aliases, label, description}: Speaker): string {
   return ''
 }
 
-/** What is shown of a speaker at one turn. */
-export interface Shown {
-  text: string
-  /** Whether this is the first time the speaker is shown. */
-  first: boolean
-}
-
 /**
  * Follow a transcript turn by turn and tell what to show of each speaker.
  *
+ * @param transcript whose turns they are
  * @param names the style (see {@link NameStyle})
  * @returns a function to be called once for each turn that has a speaker, in order
  */
-export function nameShower(names: NameStyle): (speaker: Speaker) => Shown {
+export function nameShower(transcript: Transcript, names: NameStyle): (speaker: Speaker) => string {
+  const counts = new Map<string, number>()
+  for (const {speaker} of turns(transcript)) {
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  }
   const seen = new Set<string>()
   return (speaker) => {
     const first = !seen.has(speaker.id)
     seen.add(speaker.id)
-    if (names === 'short') return {text: shortName(speaker), first}
-    if (first) return {text: introduction(speaker), first}
-    return {text: names === 'full' ? fullName(speaker) : shortName(speaker), first}
+    if (names === 'short') return shortName(speaker)
+    if (!first) return names === 'full' ? fullName(speaker) : shortName(speaker)
+    const once = names === 'full' || counts.get(speaker.id) === 1
+    const {name = '', label} = speaker
+    // A short form that is never used alone is told by the introduction.
+    const told = once && label !== undefined && isPart(label, name) ? ` (${label})` : ''
+    return introduction(speaker) + told
   }
 }

@@ -85,6 +85,7 @@ function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
   const colon = findColon(line, from)
   if (colon < 0) return readTimedLine(line, from, before, bodyOf) ?? readTabbed(line, from, bodyOf)
   const inner = trailingClock(line, from, colon)
+  if (inner !== undefined && !isGap(line, inner.from, inner.clock)) return undefined
   const body = bodyOf(line.slice(from, inner?.from ?? colon).trimEnd())
   if (body === undefined) return undefined
   return withSpeech(line, colon, body, before?.seconds ?? inner?.seconds)
@@ -145,11 +146,21 @@ function readTimedLine(
   return {...body, start: time, length: line.length, end: 'time', starred: false}
 }
 
-/** What may part a name from the time behind it: two spaces, a tab, a dash, or a bracket. */
+/** What may part a name from the time behind it: two spaces, a tab, a dash, a bracket; hours need one space. */
 function isGap(line: string, from: number, to: number): boolean {
   const gap = line.slice(from, to)
-  return gap.length > 1 || gap === '\t' || line.charAt(to) === '[' || line.charAt(to) === '('
+  hours.lastIndex = to
+  return (
+    gap.length > 1 ||
+    hours.test(line) ||
+    gap === '\t' ||
+    line.charAt(to) === '[' ||
+    line.charAt(to) === '('
+  )
 }
+
+// A time with hours, or with minutes in two digits, which no verse of a book has: `00:12`, `1:02:03`.
+const hours = /\d{1,3}:\d{2}:\d{2}|\d{2}:\d{2}/y
 
 function skipDash(line: string, at: number): number {
   let next = at

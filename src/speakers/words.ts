@@ -56,7 +56,7 @@ export const roles: ReadonlyMap<string, string> = new Map(
 export const voices = words(
   'speaker participant respondent person voice caller listener viewer user man woman male female boy girl',
   'child member unknown unidentified anonymous narrator announcer operator everyone everybody all both',
-  'crowd group chorus multiple various speakers voices people students student teacher class',
+  'crowd group multiple various speakers voices people students student teacher class',
   'staff client customer patient therapist doctor nurse researcher agent officer detective counsel spk',
   'questioner commenter grand',
   'sprecher sprecherin person teilnehmer teilnehmerin alle beide stimme frau mann unbekannt',
@@ -96,7 +96,7 @@ export const fields = words(
   'saturday sunday january february march july september october november december',
   'first second third fourth fifth finally lastly next then also but and or so because however therefore',
   'one two three four five six seven eight nine ten things thing story idea side true news breaking',
-  'rating review verdict score scores winner game match round isbn doi issn verse present attendees',
+  'verse chorus refrain bridge rating review verdict score scores winner game match round isbn doi issn present attendees',
   'attending participants apologies absent regrets speakers presenters panelists panellists guests: cast',
   'attendance remote in-person minutes meeting deadline due assigned priority owner reviewer reviewers',
   'approved discussion proposal proposed decision decisions motion vote votes consensus stage remaining',

@@ -47,6 +47,8 @@ export interface Head {
   marked: number
   /** The outermost typeface at its start. */
   typeface: 'plain' | 'strong' | 'emphasis'
+  /** Whether the line goes on with something that is no text: code, an image. */
+  goesOn: boolean
 }
 
 /**
@@ -61,7 +63,7 @@ export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: 
   let start = spot.child
   while (children[start]?.type === 'mark') start++
   const first = children[start]
-  if (first === undefined) return {text: '', marked: 0, typeface: 'plain'}
+  if (first === undefined) return {text: '', marked: 0, typeface: 'plain', goesOn: false}
   const typeface = first.type === 'strong' || first.type === 'emphasis' ? first.type : 'plain'
   let text = ''
   let marked = 0
@@ -72,9 +74,11 @@ export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: 
     const part = literal(node, offset, limit)
     text += part.text
     if (index === start && typeface !== 'plain') marked = text.length
-    if (part.ends) break
+    if (part.ends) {
+      return {text, marked, typeface, goesOn: node.type !== 'text' && node.type !== 'break'}
+    }
   }
-  return {text, marked, typeface}
+  return {text, marked, typeface, goesOn: false}
 }
 
 function literal(

@@ -8,7 +8,7 @@ import {
   nameStyles,
   oneOf,
 } from '../options.js'
-import {nameShower, type Shown} from '../speakers/display.js'
+import {nameShower} from '../speakers/display.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
 
@@ -61,7 +61,7 @@ export interface Dressed {
  */
 export function dress(transcript: Transcript, dress: Dress): Dressed {
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
-  const show = nameShower(dress.names)
+  const show = nameShower(transcript, dress.names)
   let underHeading = false
   const labelled = new Set<RootContent>()
   const byTurn = new Map<Turn, RootContent[]>()
@@ -97,10 +97,10 @@ function markOf({kind, label}: Turn, bare: boolean, {labels}: Dress): Written {
 function labelOf(
   turn: Turn,
   speaker: Speaker,
-  show: (speaker: Speaker) => Shown,
+  show: (speaker: Speaker) => string,
   {labels}: Dress,
 ): Written {
-  const shown = show(speaker).text
+  const shown = show(speaker)
   if (labels === 'qa' && turn.kind !== 'statement') {
     return {text: turn.kind === 'question' ? 'Q' : 'A', style: 'bold'}
   }

@@ -30,14 +30,14 @@ export function toHtml(transcript: Transcript, options: HtmlOptions = {}): strin
 
 function writeBlocks(transcript: Transcript, settings: HtmlSettings): string[] {
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
-  const showName = nameShower(settings.names)
+  const showName = nameShower(transcript, settings.names)
   const written: string[] = []
   for (const node of transcript.children) {
     const speaker =
       node.type === 'turn' && node.speaker !== null ? speakers.get(node.speaker) : undefined
     const html =
       node.type === 'turn'
-        ? writeTurn(node, speaker, speaker && showName(speaker).text, settings)
+        ? writeTurn(node, speaker, speaker && showName(speaker), settings)
         : writeBlock(node, 'prose', settings)
     if (html !== '') written.push(html)
   }

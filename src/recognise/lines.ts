@@ -1,0 +1,108 @@
+/** The lines of a document, as recognition sees them: their beginnings, their ends, their breaks. */
+import type {Heading, Paragraph, Root} from 'mdast'
+import {type Label, longestLabel} from '../speakers/label.js'
+import {type Head, headOf, lineStarts, pointAt, type Spot} from '../tree/source.js'
+import {isFull, type Wrapping} from '../tree/wrapping.js'
+
+/** A line of a paragraph, or a heading. */
+export interface Line {
+  /** Index of its block among the root's children. */
+  block: number
+  node: Paragraph | Heading
+  spot: Spot
+  /** Its beginning, as far as a label could reach and a little further. */
+  head: Head
+}
+
+const whole: readonly Spot[] = [{child: 0, offset: 0}]
+
+/**
+ * List the lines of a document's paragraphs, and its headings.
+ *
+ * @param root the blocks
+ * @returns the lines in order
+ */
+export function linesOf(root: Root): Line[] {
+  const lines: Line[] = []
+  for (const [block, node] of root.children.entries()) {
+    if (node.type !== 'paragraph' && node.type !== 'heading') continue
+    for (const spot of node.type === 'paragraph' ? lineStarts(node.children) : whole) {
+      lines.push({block, node, spot, head: headOf(node.children, spot, longestLabel + 20)})
+    }
+  }
+  return lines
+}
+
+/** Whether a line is the first of its block. */
+export function opensBlock({spot}: Line): boolean {
+  return spot.child === 0 && spot.offset === 0
+}
+
+// The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`, `…)`, `—`.
+const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
+
+/**
+ * Whether a line ends as a sentence does.
+ *
+ * @param line any line; where typefaces stand in it, the end of its block counts
+ * @param rest what follows its label
+ */
+export function endsSentence({node, spot}: Line, rest: string): boolean {
+  const child = node.children[spot.child]
+  const end = child?.type === 'text' ? child.value.indexOf('\n', spot.offset) : -1
+  if (child?.type === 'text' && end >= 0) {
+    return sentenceEnd.test(child.value.slice(Math.max(spot.offset, end - 8), end).trimEnd())
+  }
+  const last = node.children[node.children.length - 1]
+  return sentenceEnd.test((last?.type === 'text' ? last.value.slice(-8) : rest).trimEnd())
+}
+
+/** What ended the line before: its writer, or the wrapping of the file. */
+export type LineBreak = 'by hand' | 'after a sentence' | 'inside a sentence'
+
+/**
+ * Tell why a line starts where it does.
+ *
+ * @param line any line
+ * @param source the document
+ * @param wrapping how it is wrapped, if it is
+ * @returns `by hand` where wrapping has nothing to do with it
+ */
+export function lineBreak(
+  line: Line,
+  source: string | undefined,
+  wrapping: Wrapping | undefined,
+): LineBreak {
+  if (wrapping === undefined || source === undefined || opensBlock(line)) return 'by hand'
+  const offset = pointAt(line.node, line.spot, source)?.offset
+  if (offset === undefined) return 'by hand'
+  const end = source.lastIndexOf('\n', offset - 1)
+  const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
+  if (!isFull(wrapping, before, source.slice(offset, offset + wrapping.width))) return 'by hand'
+  return sentenceEnd.test(before) ? 'after a sentence' : 'inside a sentence'
+}
+
+// An escaped sign at the end of a label, maybe before asterisks and a time: `\: `, `\:**`.
+const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$/
+// Escaped asterisks at the start of a line: `\*\*Ana`.
+const escapedStars = /^\\[*_]/
+
+/**
+ * Whether the source escapes the sign that ends a label, so that it is none: `Note\: this`.
+ *
+ * @param line a line that reads as a label
+ * @param label the label that is read there
+ * @param source the document
+ */
+export function isEscaped({node, spot, head}: Line, label: Label, source: string): boolean {
+  if (node.position === undefined) return false
+  const start = pointAt(node, spot, source)?.offset
+  if (start === undefined || source.startsWith(head.text.slice(0, label.length), start))
+    return false
+  let end = start + label.length
+  for (let at = start; at < end; at++) {
+    if (source.charAt(at) === '\\') end++
+  }
+  const written = source.slice(start, end)
+  return escapedSign.test(written) || (label.starred && escapedStars.test(written))
+}

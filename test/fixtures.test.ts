@@ -1,0 +1,72 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
+import {fromJson, type ParseOptions, parse, toHtml, toJson, toMarkdown} from '../src/index.js'
+import {dump} from './dump.js'
+import {expectValid} from './schema.js'
+
+const root = path.join(import.meta.dirname, 'fixtures')
+const folders = (folder: string) =>
+  readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())
+
+/** A fixture is a folder: `input.txt` or `input.md`, what is read from it, and maybe options. */
+function read(folder: string) {
+  const name = existsSync(path.join(folder, 'input.md')) ? 'input.md' : 'input.txt'
+  const source = readFileSync(path.join(folder, name), 'utf8')
+  const settings = path.join(folder, 'options.json')
+  const options: ParseOptions = existsSync(settings)
+    ? JSON.parse(readFileSync(settings, 'utf8'))
+    : {}
+  return {name, source, options, expected: readFileSync(path.join(folder, 'expected.txt'), 'utf8')}
+}
+
+function recognise(name: string, source: string, options: ParseOptions) {
+  const file = new VFile({path: name, value: source})
+  const transcript = parse(file, options)
+  const messages = file.messages.map((message) => {
+    const place = message.line === undefined ? '' : ` ${message.line}:${message.column}`
+    return `${message.ruleId}${place}`
+  })
+  return {transcript, json: toJson(transcript), messages}
+}
+
+for (const group of folders(root)) {
+  describe(group.name, () => {
+    for (const scenario of folders(path.join(root, group.name))) {
+      const {name, source, options, expected} = read(path.join(root, group.name, scenario.name))
+      const {transcript, json, messages} = recognise(name, source, options)
+
+      it(`reads ${scenario.name}`, () => {
+        expect(dump(json, messages)).toBe(expected)
+        expectValid(json)
+      })
+
+      it(`reads ${scenario.name} with any line endings`, () => {
+        const again = recognise(name, source.replaceAll('\n', '\r\n'), options)
+        expect(dump(again.json, again.messages)).toBe(expected)
+      })
+
+      it(`writes ${scenario.name} so that it reads back`, () => {
+        const {speakers, content} = toJson(parse(toMarkdown(transcript), {from: 'markdown'}))
+        const people = ({aliases, ...rest}: (typeof speakers)[number]) => rest
+        expect(speakers.map(people)).toEqual(json.speakers.map(people))
+        expect(content.map(essence)).toEqual(json.content.map(essence))
+      })
+
+      it(`keeps ${scenario.name} through JSON`, () => {
+        const back = fromJson(JSON.parse(JSON.stringify(json)))
+        expect(toJson(back)).toEqual(json)
+        expect(toMarkdown(back)).toBe(toMarkdown(transcript))
+        expect(toHtml(back, {standalone: true})).toBe(toHtml(transcript, {standalone: true}))
+      })
+    }
+  })
+}
+
+/** What a block keeps through Markdown: not how its label was written, nor the furniture of pages. */
+function essence(block: ReturnType<typeof toJson>['content'][number]) {
+  if (block.type !== 'turn') return block
+  const {label, markdown, marks, end, ...rest} = block
+  return rest
+}
