@@ -4,7 +4,15 @@ import {type Label, type LabelReader, labelReader} from '../speakers/label.js'
 import {readClock} from '../speakers/time.js'
 import type {Spot} from '../tree/source.js'
 import {wrappingOf} from '../tree/wrapping.js'
-import {endsSentence, isEscaped, type Line, lineBreak, linesOf, opensBlock} from './lines.js'
+import {
+  endsSentence,
+  isEscaped,
+  type Line,
+  lineBreak,
+  linesOf,
+  mayBeStarred,
+  opensBlock,
+} from './lines.js'
 import {onlyTimes} from './times.js'
 
 /** How a label is set apart from the speech. */
@@ -39,12 +47,13 @@ export interface Candidate {
  * @returns the candidates in order
  */
 export function candidatesIn(root: Root, source: string | undefined, plain: boolean): Candidate[] {
-  const readLabel = labelReader(plain)
+  const readLabel = labelReader()
   const wrapping = source === undefined ? undefined : wrappingOf(source)
   const found: Candidate[] = []
   const lines = linesOf(root)
   for (const [index, line] of lines.entries()) {
-    const label = readLabel(line.head.text)
+    const prefix = plain ? 'bullet' : mayBeStarred(line, source) ? 'stars' : 'none'
+    const label = readLabel(line.head.text, prefix)
     if (label === undefined) continue
     if (source !== undefined && isEscaped(line, label, source)) continue
     const ending = lineBreak(line, source, wrapping)

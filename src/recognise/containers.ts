@@ -18,7 +18,7 @@ export interface Opened {
  * @returns what was opened, so that it can be closed again where nobody in it turns out to speak
  */
 export function openContainers(root: Root): Opened[] {
-  const readLabel = labelReader(false)
+  const readLabel = labelReader()
   const isLabelled = (node: RootContent | undefined) => {
     if (node?.type !== 'paragraph') return false
     const label = readLabel(headOf(node.children, {child: 0, offset: 0}, longestLabel).text)

@@ -84,8 +84,6 @@ export function lineBreak(
 
 // An escaped sign at the end of a label, maybe before asterisks and a time: `\: `, `\:**`.
 const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$/
-// Escaped asterisks at the start of a line: `\*\*Ana`.
-const escapedStars = /^\\[*_]/
 
 /**
  * Whether the source escapes the sign that ends a label, so that it is none: `Note\: this`.
@@ -103,6 +101,18 @@ export function isEscaped({node, spot, head}: Line, label: Label, source: string
   for (let at = start; at < end; at++) {
     if (source.charAt(at) === '\\') end++
   }
-  const written = source.slice(start, end)
-  return escapedSign.test(written) || (label.starred && escapedStars.test(written))
+  return escapedSign.test(source.slice(start, end))
+}
+
+/**
+ * Whether asterisks at the start of a line were meant to set a label apart, and left as text.
+ *
+ * @param line any line
+ * @param source the document, which escapes them where they are only asterisks
+ */
+export function mayBeStarred({node, spot, head}: Line, source: string | undefined): boolean {
+  if (head.typeface !== 'plain' || !(head.text.startsWith('**') || head.text.startsWith('__')))
+    return false
+  const start = source === undefined ? undefined : pointAt(node, spot, source)?.offset
+  return start === undefined || source?.charAt(start) !== '\\'
 }

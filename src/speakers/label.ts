@@ -40,7 +40,10 @@ export interface Label extends LabelBody {
 export const longestLabel = 120
 
 /** Reads labels; bodies seen before are looked up, since a document repeats a few labels. */
-export type LabelReader = (line: string) => Label | undefined
+export type LabelReader = (line: string, prefix?: Prefix) => Label | undefined
+
+/** What may stand before a label: bullets and chevrons, asterisks left as text, or nothing. */
+export type Prefix = 'bullet' | 'stars' | 'none'
 
 // What may stand before a label in plain text: `>> `, `- `, `• `, `@`.
 const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@)/y
@@ -50,25 +53,29 @@ const starPrefix = /(?:\*\*|__)/y
 /**
  * Make a reader of labels for one document.
  *
- * @param plain whether the document is plain text, in which asterisks mean nothing
  * @returns a function that takes the start of a line and returns its label, if one can be read there
  */
-export function labelReader(plain: boolean): LabelReader {
+export function labelReader(): LabelReader {
   const bodies = new Map<string, LabelBody | undefined>()
   const bodyOf = (written: string) => {
     if (!bodies.has(written)) bodies.set(written, readBody(written))
     return bodies.get(written)
   }
-  return (line) => {
+  return (line, prefix = 'none') => {
     const head = skipSpaces(line, 0)
-    const prefix = plain ? textPrefix : starPrefix
-    prefix.lastIndex = head
-    const stars = prefix.exec(line)?.[0] ?? ''
-    const from = skipSpaces(line, head + stars.length)
-    const label = (plain ? readAngled(line, from, bodyOf) : undefined) ?? readAt(line, from, bodyOf)
-    if (label === undefined || plain || stars === '') return label
-    return withoutStars(line, label, stars, bodyOf)
+    const before = prefix === 'none' ? '' : prefixAt(line, head, prefix)
+    const from = skipSpaces(line, head + before.length)
+    const angled = prefix === 'bullet' ? readAngled(line, from, bodyOf) : undefined
+    const label = angled ?? readAt(line, from, bodyOf)
+    if (label === undefined || prefix !== 'stars' || before === '') return label
+    return withoutStars(line, label, before, bodyOf)
   }
+}
+
+function prefixAt(line: string, at: number, prefix: 'bullet' | 'stars'): string {
+  const sign = prefix === 'bullet' ? textPrefix : starPrefix
+  sign.lastIndex = at
+  return sign.exec(line)?.[0] ?? ''
 }
 
 /** Finds the body of a label, known or new. */
