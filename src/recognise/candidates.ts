@@ -1,6 +1,6 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
 import type {Root, RootContent} from 'mdast'
-import {type Label, type LabelReader, labelReader} from '../speakers/label.js'
+import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {readClock} from '../speakers/time.js'
 import type {Spot} from '../tree/source.js'
 import {wrappingOf} from '../tree/wrapping.js'
@@ -53,7 +53,9 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
   const lines = linesOf(root)
   for (const [index, line] of lines.entries()) {
     const prefix = plain ? 'bullet' : mayBeStarred(line, source) ? 'stars' : 'none'
-    const label = readLabel(line.head.text, prefix)
+    const label =
+      readLabel(line.head.text, prefix) ??
+      (line.node.type === 'heading' ? readHeading(line.head.text) : undefined)
     if (label === undefined) continue
     if (source !== undefined && isEscaped(line, label, source)) continue
     const ending = lineBreak(line, source, wrapping)

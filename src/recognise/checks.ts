@@ -1,8 +1,8 @@
 /** What an editor should look at: labels nearly alike, codes nobody explains, times that go back. */
 import type {Point} from 'unist'
 import type {Report} from '../report.js'
+import {fold} from '../speakers/fold.js'
 import type {Introduction} from '../speakers/introductions.js'
-import {fold} from '../speakers/names.js'
 import {formatClock} from '../tree/time.js'
 import type {Speaker, Turn} from '../tree/types.js'
 

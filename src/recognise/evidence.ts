@@ -3,7 +3,8 @@
  * whole document, one sentence and one weight for each kind of evidence.
  */
 
-import {abbreviates, fold, initialsOf, nameParts} from '../speakers/names.js'
+import {fold} from '../speakers/fold.js'
+import {abbreviates, initialsOf, nameParts} from '../speakers/names.js'
 import {isSomebody, type Shape, splitSeveral} from '../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
@@ -19,8 +20,11 @@ interface Voice {
   alternates: number
   /** How many of its lines go on in words, or over the words of the next block. */
   speaks: number
+  spoken: number
   sentences: number
   timed: number
+  /** Whether it is a heading without a colon. */
+  bare: boolean
   /** Whether another label is a short form of this one, or this one of another. */
   related: boolean
   /** Taken off where its labels are unlike all others. */
@@ -75,7 +79,7 @@ export function weigh(
   known: Known,
   blocks: number,
 ): Map<Candidate, Verdict> {
-  const marks = marksIn(candidates)
+  const marks = marksIn(candidates, known.has)
   const examined = marks.size > 0
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
@@ -119,7 +123,9 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
         first: index,
         alternates: 0,
         speaks: 0,
+        spoken: 0,
         sentences: 0,
+        bare: candidate.label.end === 'heading',
         timed: 0,
         over: 0,
         odd: 0,
@@ -134,6 +140,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     }
     if (candidate.follows !== 'address') voice.speaks++
     if (candidate.sentence) voice.sentences++
+    if (candidate.spoken) voice.spoken++
     if (start !== undefined || candidate.afterTime) voice.timed++
     else if (candidate.follows === 'nothing' && candidate.typeface === 'plain') voice.over++
     before = voice
@@ -141,11 +148,10 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
   return voices
 }
 
-/** A letter that is no mark of question or answer here is somebody's code. */
+/** A letter that is no mark of question or answer here is somebody's code; a word is a thing. */
 function asShape(shape: Shape, name: string): Shape {
-  return (shape === 'ask' || shape === 'answer' || shape === 'either') && name.length < 3
-    ? 'code'
-    : shape
+  if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return shape
+  return name.length < 5 && name !== name.toLowerCase() ? 'code' : 'field'
 }
 
 function weight(voice: Voice, known: Known): number {
@@ -160,6 +166,8 @@ function weight(voice: Voice, known: Known): number {
   if (voice.alternates > 0) sum += 1 // and one after the other
   if (voice.candidates.some((one) => one.typeface !== 'plain')) sum += 1 // set apart on purpose
   if (voice.sentences * 2 >= count) sum += 1 // and in sentences
+  if (voice.shape === 'handle' && count > 1 && voice.spoken * 2 >= count) sum += 1 // a chat has no full stops
+  if (voice.bare) sum -= 3 // most headings name what is talked of
   if (voice.speaks === 0) sum -= 6 // an address is not speech
   sum -= voice.odd
   if (count === 1 && voice.over === 1) sum -= 3 // once over a list or code is a lead-in
@@ -192,7 +200,7 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   if (sure.length > 0 || marked) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
-  return strong.length * 2 >= blocks && (strong.length < 3 || names) ? strong : []
+  return blocks <= strong.length * 3 && (strong.length < 3 || names) ? strong : []
 }
 
 /** Whether people speak here: a list of scores has labels that recur, and no words to hear. */
@@ -219,11 +227,24 @@ function believedIn(
     if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke
     if (sum >= inTalk) believed.add(voice.name)
   }
+  const people = formsOf([...voices.values()].filter((voice) => believed.has(voice.name)))
   for (const {name, shape} of voices.values()) {
     if (shape !== 'several') continue
-    if (splitSeveral(name).every((one) => believed.has(one) || known.has(one))) believed.add(name) // each is somebody
+    const each = splitSeveral(name).every((one) => known.has(one) || people.has(fold(one)))
+    if (each) believed.add(name)
   }
   return believed
+}
+
+/** Every form somebody may be called by, folded: the name, its words, and the codes in brackets. */
+function formsOf(voices: readonly Voice[]): Set<string> {
+  const forms = new Set<string>()
+  for (const {name, candidates} of voices) {
+    forms.add(fold(name))
+    for (const word of nameParts(name).words) forms.add(word)
+    for (const {text} of candidates[0]?.label.groups ?? []) forms.add(fold(text))
+  }
+  return forms
 }
 
 /** Link full names and their short forms: `RITA COLE` and `COLE`, `Ana Ruiz` and `AR`. */

@@ -2,6 +2,7 @@
 import type {Root, RootContent, Table} from 'mdast'
 import type {Report} from '../report.js'
 import {readCastLine, readList, readNameLine, readTable} from '../speakers/casts.js'
+import {fold} from '../speakers/fold.js'
 import {
   type HasLabel,
   type Introduction,
@@ -9,7 +10,7 @@ import {
   labelTest,
   readIntroductionLine,
 } from '../speakers/introductions.js'
-import {fold, nameParts} from '../speakers/names.js'
+import {nameParts} from '../speakers/names.js'
 import {isSomebody} from '../speakers/shape.js'
 import {lineFrom} from '../tree/source.js'
 import {textOfBlock} from '../tree/text.js'
@@ -51,7 +52,7 @@ export function introducedIn(
     let labelled = false
     for (; candidates[next]?.block === block; next++) {
       const candidate = candidates[next] as Candidate
-      const people = castOf(candidate, node)
+      const people = castOf(candidate, node, talking)
       if (people === undefined) {
         labelled = true
         talking ||= isSomebody(candidate.label.shape)
@@ -66,7 +67,20 @@ export function introducedIn(
   return {...found, casts}
 }
 
-function castOf({label, spot, typeface}: Candidate, node: RootContent): Introduction[] | undefined {
+/** The people a line lists; once people talk, only where it gives their codes. */
+function castOf(
+  candidate: Candidate,
+  node: RootContent,
+  talking: boolean,
+): Introduction[] | undefined {
+  const people = listedIn(candidate, node)
+  return talking && people?.some((one) => one.code === undefined) ? undefined : people
+}
+
+function listedIn(
+  {label, spot, typeface}: Candidate,
+  node: RootContent,
+): Introduction[] | undefined {
   if (node.type !== 'paragraph' || typeface === 'heading') return undefined
   const line = lineFrom(node.children, spot).slice(label.length)
   if (line !== '' || spot.child > 0 || spot.offset > 0) return readCastLine(label.name, line)
@@ -94,10 +108,18 @@ function readBlock(
     return
   }
   // A cast stands before the talk; a name with a code further on is a programme's, and may be anybody's.
-  const person = talking && node.type === 'paragraph' ? undefined : readNameLine(text)
+  const person =
+    node.type === 'heading'
+      ? readNameLine(text.replace(topic, ''))
+      : talking
+        ? undefined
+        : readNameLine(text)
   if (person !== undefined) found.people.push(person)
   else if (text.includes('(')) found.people.push(...listOf(text))
 }
+
+// What a heading is about, before it names who talks: `Ropes: ` of `Ropes: Ines Vale (IVA)`.
+const topic = /^[^:–—]{1,80}(?::| [–—-]) (?=\p{Lu})/u
 
 /** A paragraph that is nothing but people with their codes. */
 function listOf(text: string): Introduction[] {

@@ -1,5 +1,5 @@
 /** Marks of question and answer: `Q:` over `A:`, told by the pair, in any language of the table. */
-import {fold} from '../speakers/names.js'
+import {fold} from '../speakers/fold.js'
 import {questionMarks} from '../speakers/words.js'
 import type {Candidate} from './candidates.js'
 
@@ -10,15 +10,19 @@ export type MarkKind = 'ask' | 'answer'
  * Find the marks of question and answer.
  *
  * @param candidates every line that opens like a label
+ * @param isSomebody whether a letter or a word is somebody's label
  * @returns those that are marks; none where neither a pair nor a plain `Q` is found
  */
-export function marksIn(candidates: readonly Candidate[]): Map<Candidate, MarkKind> {
-  const tokens = tokensOf(candidates)
+export function marksIn(
+  candidates: readonly Candidate[],
+  isSomebody: (name: string) => boolean,
+): Map<Candidate, MarkKind> {
+  const tokens = tokensOf(candidates, isSomebody)
   let best = new Map<Candidate, MarkKind>()
   for (const {ask, answer} of tokens.size > 0 ? questionMarks : []) {
-    const asks = ask.flatMap((mark) => tokens.get(mark) ?? [])
-    const answers = answer.flatMap((mark) => tokens.get(mark) ?? [])
-    const same = answer.some((mark) => ask.includes(mark) && tokens.has(mark))
+    const asks = ask.flatMap((mark) => tokens.get(fold(mark)) ?? [])
+    const answers = answer.flatMap((mark) => tokens.get(fold(mark)) ?? [])
+    const same = answer.some((mark) => ask.includes(mark) && tokens.has(fold(mark)))
     const found = same ? alternating([...new Set([...asks, ...answers])]) : paired(asks, answers)
     if (found.size > best.size) best = found
   }
@@ -26,7 +30,10 @@ export function marksIn(candidates: readonly Candidate[]): Map<Candidate, MarkKi
 }
 
 /** The candidates that may be marks, by mark, without numbers; codes the document defines are none. */
-function tokensOf(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+function tokensOf(
+  candidates: readonly Candidate[],
+  isSomebody: (name: string) => boolean,
+): Map<string, Candidate[]> {
   const tokens = new Map<string, Candidate[]>()
   const defined = new Set(
     candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))),
@@ -35,7 +42,7 @@ function tokensOf(candidates: readonly Candidate[]): Map<string, Candidate[]> {
     const {shape, name} = candidate.label
     if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') continue
     const token = fold(name).replace(number, '')
-    if (defined.has(token)) continue
+    if (defined.has(token) || isSomebody(name)) continue
     const list = tokens.get(token)
     if (list === undefined) tokens.set(token, [candidate])
     else list.push(candidate)
@@ -57,10 +64,10 @@ function paired(
   return found
 }
 
-/** One letter for both sides (Danish, Czech): they take turns. */
+/** One letter for both sides (Danish, Czech): they take turns; `S1` and `S2` are people. */
 function alternating(marks: readonly Candidate[]): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
-  if (marks.length < 2) return found
+  if (marks.length < 2 || marks.some((one) => number.test(one.label.name))) return found
   for (const [index, one] of marks.entries()) found.set(one, index % 2 === 0 ? 'ask' : 'answer')
   return found
 }

@@ -1,8 +1,9 @@
 /** The roster: people become speakers with an id, a label and a role. */
 import {slug} from 'github-slugger'
+import {fold} from '../speakers/fold.js'
 import type {Person} from '../speakers/identity.js'
 import type {Introduction} from '../speakers/introductions.js'
-import {fold, nameParts} from '../speakers/names.js'
+import {nameParts} from '../speakers/names.js'
 import type {Speaker} from '../tree/types.js'
 
 /**

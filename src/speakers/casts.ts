@@ -1,6 +1,8 @@
 /** People listed before a talk: a cast line, an attendee list or table, a name over its code. */
+
+import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
-import {abbreviates, fold} from './names.js'
+import {abbreviates} from './names.js'
 import {isSomebody, shapeOf} from './shape.js'
 import {listWords, roles} from './words.js'
 

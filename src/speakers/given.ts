@@ -1,7 +1,7 @@
 /** The roster a caller gives: checked, and made introductions. */
 import type {SpeakerOption} from '../options.js'
+import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
-import {fold} from './names.js'
 
 /**
  * Make introductions of the `speakers` option.

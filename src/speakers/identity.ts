@@ -10,8 +10,9 @@
  */
 
 import type {Group, LabelBody} from './body.js'
+import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
-import {abbreviates, fold, initialsOf, nameParts} from './names.js'
+import {abbreviates, initialsOf, nameParts} from './names.js'
 import {splitSeveral} from './shape.js'
 import {roles} from './words.js'
 
@@ -120,7 +121,9 @@ interface Reading {
   role?: string
 }
 
-function readingOf(body: LabelBody, alone: ReadonlySet<string>): Reading {
+function readingOf(written: LabelBody, alone: ReadonlySet<string>): Reading {
+  // A letter that marks no question here is somebody's code.
+  const body = marks.has(written.shape) ? {...written, shape: 'code' as const} : written
   const reading: Reading = {body, label: body.text, words: nameParts(body.name).words}
   if (body.description !== undefined) reading.description = body.description
   for (const group of body.groups) {
@@ -129,12 +132,15 @@ function readingOf(body: LabelBody, alone: ReadonlySet<string>): Reading {
     else reading[meaning] = group.text
     if (meaning === 'direction') reading.label = body.name
   }
-  if (body.shape === 'voice') reading.role ??= roleOf(body.name)
+  if (body.shape === 'voice' || body.name.length > 2) reading.role ??= roleOf(body)
   return reading
 }
 
+const marks: ReadonlySet<string> = new Set(['ask', 'answer', 'either'])
+
 /** `Host` is a host, `THE WITNESS` a witness, `Audience Member #2` of the audience. */
-function roleOf(name: string): string | undefined {
+function roleOf({name, shape}: LabelBody): string | undefined {
+  if (shape !== 'voice' && shape !== 'code') return undefined
   for (const word of fold(name).split(' ')) {
     const role = roles.get(word)
     if (role !== undefined) return role
@@ -169,6 +175,8 @@ class People {
   readonly #byWord = new Map<string, Set<Person>>()
   readonly #byCode = new Map<string, Person>()
   readonly #byInitials = new Map<string, Set<Person>>()
+  readonly #introduced: Person[] = []
+  readonly #groups: Person[] = []
   readonly #onAmbiguous: OnAmbiguous
 
   /** Codes that are names in capitals: `ANA`. */
@@ -190,6 +198,7 @@ class People {
     person.description ??= description
     person.role ??= role
     if (code !== undefined) this.#addCode(person, code)
+    if (!this.#introduced.includes(person)) this.#introduced.push(person)
   }
 
   /** Somebody whose label holds the whole name. */
@@ -205,12 +214,18 @@ class People {
     const exact = this.#byCode.get(name) ?? this.#byName.get(fold(name))
     if (exact !== undefined) return exact
     if (shape === 'several') return this.#together(name)
-    if (shape === 'voice') return this.#add(name)
+    if (shape === 'voice') return this.#inRole(reading.role) ?? this.#add(name)
     const fitting = this.#fitting(reading)
     const [only, other] = fitting
     if (only !== undefined && other === undefined) return only
     if (other !== undefined) this.#onAmbiguous(name, ambiguity(name, fitting))
     return shape === 'code' && !this.#names.has(name) ? this.#addCoded(name) : this.#add(name)
+  }
+
+  /** The one person the document introduces in a role: `Interviewer: Ines Vale`, then `Interviewer:`. */
+  #inRole(role: string | undefined): Person | undefined {
+    const fitting = this.#introduced.filter((one) => role !== undefined && one.role === role)
+    return fitting.length === 1 ? fitting[0] : undefined
   }
 
   #fitting({body, words}: Reading): Person[] {
@@ -278,7 +293,15 @@ class People {
       const [only, other] = this.#known(part)
       if (only !== undefined && other === undefined) members.push(only)
     }
+    const same = this.#groups.find(
+      (one) =>
+        members.length > 1 &&
+        one.members?.length === members.length &&
+        members.every((member) => one.members?.includes(member)),
+    )
+    if (same !== undefined) return same
     const person: Person = {name, words: [], codes: [], aliases: [], members}
+    this.#groups.push(person)
     this.#byName.set(fold(name), person)
     return person
   }

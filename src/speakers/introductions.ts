@@ -1,5 +1,6 @@
 /** People whom the document introduces before they speak: by a sentence, or in its front matter. */
-import {fold, nameParts} from './names.js'
+import {fold} from './fold.js'
+import {nameParts} from './names.js'
 import {isSomebody, shapeOf} from './shape.js'
 import {roles} from './words.js'
 

@@ -29,9 +29,9 @@ export interface Label extends LabelBody {
   length: number
   /**
    * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
-   * semicolon, which people use and other texts do too; the full stop of proceedings.
+   * semicolon, which people use and other texts do too; the full stop of proceedings; the end of a heading.
    */
-  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon' | 'period'
+  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon' | 'period' | 'heading'
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
@@ -44,6 +44,20 @@ export type LabelReader = (line: string, prefix?: Prefix) => Label | undefined
 
 /** What may stand before a label: bullets and chevrons, asterisks left as text, or nothing. */
 export type Prefix = 'bullet' | 'stars' | 'none'
+
+/**
+ * Read a heading that is nothing but somebody's name, without a colon: `Speaker 1`, `Ana (00:12)`.
+ *
+ * @param text the heading
+ * @returns the label, or nothing where it reads as none
+ */
+export function readHeading(text: string): Label | undefined {
+  const after = trailingClock(text, 0, text.length)
+  const body = readBody(text.slice(0, after?.from).trim())
+  if (body === undefined || !isSomebody(body.shape)) return undefined
+  const start = after === undefined ? undefined : {start: after.seconds}
+  return {...body, ...start, length: text.length, end: 'heading', starred: false}
+}
 
 // What may stand before a label in plain text: `>> `, `- `, `• `, `@`.
 const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@)/y

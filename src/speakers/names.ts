@@ -1,4 +1,5 @@
 /** What is known of names as such: their parts, their case, their initials. */
+import {fold} from './fold.js'
 import {honorifics, particles, suffixes} from './words.js'
 
 /** A name with its honorific and its suffix told apart. */
@@ -10,28 +11,8 @@ export interface NameParts {
   words: string[]
 }
 
-/**
- * Bring a name to the form in which two spellings of it are equal: no case, no accents, no full stops,
- * single spaces.
- *
- * @param name `José  RUIZ Jr.`
- * @returns `jose ruiz jr`
- */
-export function fold(name: string): string {
-  const plain = beyondLatin.test(name)
-    ? name.normalize('NFD').replace(marks, '').normalize('NFC')
-    : name
-  return plain.toLowerCase().replace(spaces, ' ').replace(stops, '').trim()
-}
-
-// Accents once they stand apart from their letter (Latin, Greek and Cyrillic): `´`.
-const marks = /[\u0300-\u036f]/g
-// Full stops and inverted commas used as apostrophes: `.`, `’`.
-const stops = /[.'’]/g
 // A run of any white space: two no-break spaces.
-const spaces = /\s+/g
-// A letter beyond the Latin alphabet's own, which may carry an accent: `é`.
-const beyondLatin = /[^ -~]/
+const spaces = /\s+/
 
 /**
  * Take a name apart.
@@ -44,7 +25,7 @@ export function nameParts(written: string): NameParts {
   let first = 0
   while (honorifics.has(fold(tokens[first] ?? '')) && properWord.test(tokens[first + 1] ?? ''))
     first++
-  const honorific = tokens.slice(0, first).map(titleCase).join(' ')
+  const honorific = tokens.slice(0, first).map(capitalise).join(' ')
   const rest = tokens.slice(first)
   const capitals = rest.every((token) => token === token.toUpperCase())
   const mend = (token: string) =>
@@ -74,6 +55,12 @@ export function isSuffix(word: string): boolean {
 function titleCase(token: string): string {
   if (token !== token.toUpperCase() || !hasCase(token)) return token
   if (suffixes.has(fold(token)) && token.length < 4) return token
+  return capitalise(token)
+}
+
+/** `MS.` to `Ms.`. */
+function capitalise(token: string): string {
+  if (token !== token.toUpperCase() || !hasCase(token)) return token
   return token
     .toLowerCase()
     .replace(wordStart, (start) => start.toUpperCase())

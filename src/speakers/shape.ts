@@ -1,5 +1,5 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
-import {fold} from './names.js'
+import {fold} from './fold.js'
 import {
   cues,
   fields,
@@ -70,8 +70,8 @@ function markShapes(): ReadonlyMap<string, Shape> {
     shapes.set(mark, known === undefined || known === shape ? shape : 'either')
   }
   for (const {ask, answer} of questionMarks) {
-    for (const mark of ask) add(mark, 'ask')
-    for (const mark of answer) add(mark, 'answer')
+    for (const mark of ask) add(fold(mark), 'ask')
+    for (const mark of answer) add(fold(mark), 'answer')
   }
   return shapes
 }

@@ -3,9 +3,11 @@
  * case (see `fold` in names.ts), in any language.
  */
 
+import {fold} from './fold.js'
+
 /** Words of a table, one set: `words('a b', 'c')`. */
 function words(...lines: string[]): ReadonlySet<string> {
-  return new Set(lines.join(' ').split(' '))
+  return new Set(lines.join(' ').split(' ').map(fold))
 }
 
 /** Titles before a name; a full stop after them is optional. */
@@ -49,7 +51,7 @@ export const roles: ReadonlyMap<string, string> = new Map(
       'interpreter translator dolmetscher dolmetscherin interprète intérprete traductor traductora interprete переводчик переводчица',
     witness: 'witness deponent juror testigo témoin zeuge zeugin teste свидетель',
     court: 'court clerk bailiff reporter judge magistrate counsel',
-  }).flatMap(([role, list]) => list.split(' ').map((word) => [word, role] as const)),
+  }).flatMap(([role, list]) => list.split(' ').map((word) => [fold(word), role] as const)),
 )
 
 /** Voices that are nobody in particular, and several people at once. */
@@ -80,6 +82,7 @@ export const fields = words(
   'topic topics subject agenda slides slide location place venue date time dates times duration when',
   'where what why how who which from to cc bcc re fw fwd sent reply-to to-do todo url uri link links',
   'website web site email e-mail mail phone tel fax mobile address title subtitle headline byline caption',
+  'in on at by with for about after before during since until under over into onto upon near is are was were be been do does did has have had can could would shall should might must not never always more most some any each every other another as if than',
   'photo image figure fig table video audio media file files source sources reference references',
   'bibliography credits credit copyright license licence author authors editor edited transcript',
   'transcribed transcription transcriber translated translation written published posted updated update',

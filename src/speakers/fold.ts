@@ -1,0 +1,24 @@
+/** Spelling set aside: the form in which two ways to write a word are equal. */
+
+/**
+ * Bring a name to the form in which two spellings of it are equal: no case, no accents, no full stops,
+ * single spaces.
+ *
+ * @param name `José  RUIZ Jr.`
+ * @returns `jose ruiz jr`
+ */
+export function fold(name: string): string {
+  const plain = beyondLatin.test(name)
+    ? name.normalize('NFD').replace(marks, '').normalize('NFC')
+    : name
+  return plain.toLowerCase().replace(spaces, ' ').replace(stops, '').trim()
+}
+
+// Accents once they stand apart from their letter (Latin, Greek and Cyrillic): `´`.
+const marks = /[\u0300-\u036f]/g
+// Full stops and inverted commas used as apostrophes: `.`, `’`.
+const stops = /[.'’]/g
+// A run of any white space: two no-break spaces.
+const spaces = /\s+/g
+// A letter beyond the Latin alphabet's own, which may carry an accent: `é`.
+const beyondLatin = /[^ -~]/
