@@ -3,7 +3,7 @@ import {converter} from './convert.js'
 import type {ConvertOptions, JsonOptions, MarkdownOptions, ParseOptions} from './options.js'
 import {parser, type Source} from './parse.js'
 import {extensions, readers, sniff} from './readers/index.js'
-import {falseLabels} from './recognise/false-labels.js'
+import {readBack} from './recognise/read-back.js'
 import type {TranscriptJson} from './tree/json.js'
 import type {Transcript} from './tree/types.js'
 import {toHtml} from './writers/html.js'
@@ -11,7 +11,7 @@ import {jsonWriter} from './writers/json.js'
 import {blocksToMarkdown, markdownWriter} from './writers/markdown.js'
 
 const read = parser({formats: readers, extensions, sniff})
-const writeMarkdown = markdownWriter(falseLabels)
+const writeMarkdown = markdownWriter(readBack)
 const writeJson = jsonWriter(blocksToMarkdown)
 const run = converter(read, {
   markdown: writeMarkdown,

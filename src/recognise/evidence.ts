@@ -27,6 +27,8 @@ interface Voice {
   bare: boolean
   /** Whether another label is a short form of this one, or this one of another. */
   related: boolean
+  /** Whether what its brackets hold is a label elsewhere. */
+  defined: boolean
   /** Taken off where its labels are unlike all others. */
   odd: number
   /** How many of its labels stand over the speech, without a time, and not on its line. */
@@ -130,6 +132,7 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
         over: 0,
         odd: 0,
         related: false,
+        defined: false,
       }
       voices.set(name, voice)
     }
@@ -144,6 +147,10 @@ function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (start !== undefined || candidate.afterTime) voice.timed++
     else if (candidate.follows === 'nothing' && candidate.typeface === 'plain') voice.over++
     before = voice
+  }
+  for (const voice of voices.values()) {
+    const groups = voice.candidates[0]?.label.groups ?? []
+    voice.defined = groups.some(({text, square}) => !square && voices.has(text))
   }
   return voices
 }
@@ -174,12 +181,15 @@ function weight(voice: Voice, known: Known): number {
   return sum
 }
 
-/** Whether its brackets define a code: `Ana Ruiz (AR)`. */
-function defines(voice: Voice): boolean {
-  return voice.candidates.some(({label}) =>
-    label.groups.some(
-      ({text, square}) => !square && code.test(text) && abbreviates(text, label.name),
-    ),
+/** Whether its brackets define a code: `Ana Ruiz (AR)`, or what is a label elsewhere. */
+function defines({candidates, defined}: Voice): boolean {
+  return (
+    defined ||
+    candidates.some(({label}) =>
+      label.groups.some(
+        ({text, square}) => !square && code.test(text) && abbreviates(text, label.name),
+      ),
+    )
   )
 }
 
@@ -222,6 +232,7 @@ function believedIn(
   )
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
+    if (voice.bare && style !== 'heading' && !known.has(voice.name)) continue
     let sum = weight(voice, known)
     if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
     if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke

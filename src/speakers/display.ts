@@ -73,10 +73,12 @@ export function nameShower(transcript: Transcript, names: NameStyle): (speaker: 
   return (speaker) => {
     const first = !seen.has(speaker.id)
     seen.add(speaker.id)
+    const {name = '', label} = speaker
     if (names === 'short') return shortName(speaker)
+    // A label longer than the name says more than it: `Interviewer` of Ana Ruiz.
+    if (names === 'first-full' && label !== undefined && label.length >= name.length) return label
     if (!first) return names === 'full' ? fullName(speaker) : shortName(speaker)
     const once = names === 'full' || counts.get(speaker.id) === 1
-    const {name = '', label} = speaker
     // A short form that is never used alone is told by the introduction.
     const told = once && label !== undefined && isPart(label, name) ? ` (${label})` : ''
     return introduction(speaker) + told

@@ -160,6 +160,7 @@ function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): M
 function isShortFor(text: string, name: string): boolean {
   const {words} = nameParts(name)
   const [first = ''] = words
+  if (words.includes(fold(text))) return true
   return abbreviates(text, name) || (words.length === 1 && first.startsWith(fold(text.slice(0, 1))))
 }
 

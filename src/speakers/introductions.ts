@@ -145,11 +145,13 @@ function personOf(item: unknown): Introduction | undefined {
   }
   const name = text('name')
   if (name === undefined) return undefined
+  const honorific = text('honorific')
   const code = text('label')
   const description = text('description')
   const role = text('role')
   return {
     name,
+    ...(honorific && {honorific}),
     ...(code && {code}),
     ...(description && {description}),
     ...(role && {role: roles.get(fold(role)) ?? role}),

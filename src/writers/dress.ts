@@ -9,6 +9,7 @@ import {
   oneOf,
 } from '../options.js'
 import {nameShower} from '../speakers/display.js'
+import {shapeOf} from '../speakers/shape.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
 
@@ -71,8 +72,8 @@ export function dress(transcript: Transcript, dress: Dress): Dressed {
     const bare = isHeading || (underHeading && node.kind === 'answer' && node.label === undefined)
     underHeading = isHeading
     const speaker = node.speaker === null ? undefined : speakers.get(node.speaker)
-    const label =
-      speaker === undefined ? markOf(node, bare, dress) : labelOf(node, speaker, show, dress)
+    const marked = speaker === undefined || isMark(node.label, speaker)
+    const label = marked ? markOf(node, bare, dress) : labelOf(node, speaker, show, dress)
     const written = dressTurn(node, label, dress)
     if (label.style !== 'none' && written[0] !== undefined) labelled.add(written[0])
     byTurn.set(node, written)
@@ -85,6 +86,12 @@ export function dress(transcript: Transcript, dress: Dress): Dressed {
 interface Written {
   text: string
   style: 'bold' | 'plain' | 'heading' | 'dash' | 'none'
+}
+
+/** Whether a label is a mark of question or answer: the document says elsewhere whose it is. */
+function isMark(label: string | undefined, {aliases}: Speaker): boolean {
+  const shape = label === undefined || aliases.includes(label) ? 'phrase' : shapeOf(label)
+  return shape === 'ask' || shape === 'answer' || shape === 'either'
 }
 
 /** What a turn of nobody is marked by; a heading that asks and the answer under it need no mark. */

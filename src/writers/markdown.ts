@@ -4,30 +4,34 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
 import {stringify as toYaml} from 'yaml'
 import type {MarkdownOptions} from '../options.js'
-import type {Transcript} from '../tree/types.js'
+import type {Speaker, Transcript} from '../tree/types.js'
 import {dress, dressOf} from './dress.js'
 import {phrasingHandlers} from './phrasing.js'
 
-/** Finds lines that would be read back as labels: text nodes, and the offsets to escape in them. */
-export type FindFalseLabels = (
+/** Tells what would be read back otherwise: text nodes with the offsets to escape, and untold people. */
+export type LookBack = (
   root: Root,
   labelled: ReadonlySet<Nodes>,
   metadata: Readonly<Record<string, unknown>>,
-) => ReadonlyMap<Nodes, readonly number[]>
+  speakers: readonly Speaker[],
+) => {escapes: ReadonlyMap<Nodes, readonly number[]>; untold: readonly Speaker[]}
 
 /**
  * Make a `toMarkdown`.
  *
- * @param findFalseLabels what recognition would take for a label
+ * @param lookBack what recognition would make of the blocks
  * @returns the function; its contract is that of `toMarkdown`
  */
-export function markdownWriter(findFalseLabels: FindFalseLabels) {
+export function markdownWriter(lookBack: LookBack) {
   return (transcript: Transcript, options: MarkdownOptions = {}): string => {
     const {blocks, labelled} = dress(transcript, dressOf(transcript, options))
-    const {metadata} = transcript
-    const escapes = findFalseLabels({type: 'root', children: blocks}, labelled, metadata)
+    const {metadata, speakers} = transcript
+    const root: Root = {type: 'root', children: blocks}
+    const {escapes, untold} = lookBack(root, labelled, metadata, speakers)
     const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(transcript)})
-    const text = [frontMatter(metadata), body].filter((part) => part !== '').join('\n\n')
+    const text = [frontMatter(withPeople(metadata, untold)), body]
+      .filter((part) => part !== '')
+      .join('\n\n')
     return text === '' ? '' : `${text}\n`
   }
 }
@@ -41,6 +45,16 @@ export function markdownWriter(findFalseLabels: FindFalseLabels) {
 export function blocksToMarkdown(nodes: readonly RootContent[]): string {
   const definitions = definitionsIn({type: 'root', children: [...nodes]})
   return writeBlocks(nodes, {escapes: new Map(), definitions})
+}
+
+/** People of whom no label tells everything stand in the front matter. */
+function withPeople(metadata: Readonly<Record<string, unknown>>, untold: readonly Speaker[]) {
+  if (untold.length === 0 || metadata.speakers !== undefined) return metadata
+  const speakers = untold.map(({name, honorific, label, description, role}) => {
+    const facts = Object.entries({name, honorific, label, description, role})
+    return Object.fromEntries(facts.filter(([, value]) => value !== undefined))
+  })
+  return {...metadata, speakers}
 }
 
 function frontMatter(metadata: Readonly<Record<string, unknown>>): string {
