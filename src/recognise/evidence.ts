@@ -87,6 +87,7 @@ export function weigh(
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
   const voices = voicesOf(others.filter((one) => !one.wrapped))
+  if (marks.size > 0 || !namesInHeadings([...voices.values()])) dropBare(voices)
   relate([...voices.values()])
   standOver([...voices.values()])
   lookAlike([...voices.values()], known)
@@ -213,6 +214,18 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   return blocks <= strong.length * 3 && (strong.length < 3 || names) ? strong : []
 }
 
+/** Whether headings without a colon name speakers: then most of them recur. */
+function namesInHeadings(voices: readonly Voice[]): boolean {
+  const lines = (list: readonly Voice[]) =>
+    list.reduce((sum, one) => sum + one.candidates.length, 0)
+  const bare = voices.filter((voice) => voice.bare)
+  return lines(bare.filter((voice) => voice.candidates.length > 1)) * 2 >= lines(bare)
+}
+
+function dropBare(voices: Map<string, Voice>): void {
+  for (const [name, voice] of voices) if (voice.bare) voices.delete(name)
+}
+
 /** Whether people speak here: a list of scores has labels that recur, and no words to hear. */
 function isSpoken(strong: readonly Voice[], marks: number): boolean {
   const lines = strong.flatMap((voice) => voice.candidates)
@@ -232,7 +245,6 @@ function believedIn(
   )
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
-    if (voice.bare && style !== 'heading' && !known.has(voice.name)) continue
     let sum = weight(voice, known)
     if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
     if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke
