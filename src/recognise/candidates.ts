@@ -2,7 +2,7 @@
 import type {Root, RootContent} from 'mdast'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {readClock} from '../speakers/time.js'
-import type {Spot} from '../tree/source.js'
+import type {Spot} from '../tree/phrasing.js'
 import {wrappingOf} from '../tree/wrapping.js'
 import {
   endsSentence,

@@ -2,7 +2,7 @@
 import type {Root, RootContent} from 'mdast'
 import {labelReader, longestLabel} from '../speakers/label.js'
 import {isSomebody} from '../speakers/shape.js'
-import {headOf} from '../tree/source.js'
+import {headOf} from '../tree/phrasing.js'
 
 /** Blocks taken out of a list or quote. */
 export interface Opened {

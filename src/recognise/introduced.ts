@@ -12,10 +12,10 @@ import {
 } from '../speakers/introductions.js'
 import {nameParts} from '../speakers/names.js'
 import {isSomebody} from '../speakers/shape.js'
-import {lineFrom} from '../tree/source.js'
+import {lineFrom} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Candidate} from './candidates.js'
-import type {Known} from './evidence.js'
+import type {Known} from './voices.js'
 
 /** What the document says of its people. */
 export interface Introduced {

@@ -1,7 +1,7 @@
 /** The lines of a document, as recognition sees them: their beginnings, their ends, their breaks. */
 import type {Heading, Paragraph, Root} from 'mdast'
 import {type Label, longestLabel} from '../speakers/label.js'
-import {type Head, headOf, lineStarts, pointAt, type Spot} from '../tree/source.js'
+import {type Head, headOf, lineStarts, pointAt, type Spot} from '../tree/phrasing.js'
 import {isFull, type Wrapping} from '../tree/wrapping.js'
 
 /** A line of a paragraph, or a heading. */

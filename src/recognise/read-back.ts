@@ -2,7 +2,7 @@
 import type {Nodes, Root, Text} from 'mdast'
 import {identify, type Person} from '../speakers/identity.js'
 import {longestLabel} from '../speakers/label.js'
-import {headOf, textAt} from '../tree/source.js'
+import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'

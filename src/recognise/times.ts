@@ -1,7 +1,7 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
 import {readClock} from '../speakers/time.js'
-import {splitText} from '../tree/source.js'
+import {splitText} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Mark, Turn} from '../tree/types.js'
 

@@ -1,7 +1,8 @@
 /** Blocks become turns: paragraphs are cut at the labels, and what follows a label goes to its turn. */
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
-import {type Cut, cutPhrasing, pointAt, span} from '../tree/source.js'
+import {type Cut, cutPhrasing, pointAt} from '../tree/phrasing.js'
+import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'

@@ -4,7 +4,8 @@
  */
 import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
-import {type Cut, cutPhrasing, headOf, lineStarts, span} from '../tree/source.js'
+import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
+import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Kind, Turn, TurnContent} from '../tree/types.js'
 

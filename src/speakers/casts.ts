@@ -3,13 +3,12 @@
 import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
 import {abbreviates} from './names.js'
+import {code} from './reading.js'
 import {isSomebody, shapeOf} from './shape.js'
 import {listWords, roles} from './words.js'
 
 // Somebody with something in brackets: `Ines Vale (IV)`, `Ines Vale (Nova)`.
 const withBrackets = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]\.?$/
-// A code, small letters inside: `IV`, `AvW`, `P03`.
-const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
 
 /**
  * Read a list of people: `Ines Vale (IV), Tom Ode (TO)`.

@@ -21,7 +21,7 @@ export function fullName(speaker: Speaker): string {
  * @param speaker anybody in a roster
  * @returns the label, or the full name where they have none
  */
-export function shortName(speaker: Speaker): string {
+function shortName(speaker: Speaker): string {
   return speaker.label ?? fullName(speaker)
 }
 
@@ -33,7 +33,7 @@ export function shortName(speaker: Speaker): string {
  * @param speaker anybody in a roster
  * @returns the full name, with its code, and with what a label of the source says beside the name
  */
-export function introduction(speaker: Speaker): string {
+function introduction(speaker: Speaker): string {
   const {name, label} = speaker
   if (name === undefined) return fullName(speaker)
   const code = label === undefined || isPart(label, name) ? '' : ` (${label})`

@@ -43,7 +43,7 @@ export function blocksToHtml(blocks: readonly RootContent[], context: HastContex
  * @param context what the conversion needs to know of the document
  * @returns handlers to pass to `toHast` or `remark-rehype`
  */
-export function hastHandlers(context: HastContext): Handlers {
+function hastHandlers(context: HastContext): Handlers {
   const {definitions, headingOffset, allowDangerousHtml} = context
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
     const href = allowDangerousHtml ? url : sanitizeUri(url, linkProtocols)

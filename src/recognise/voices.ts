@@ -1,0 +1,138 @@
+/** Candidates gathered by name: how often, how, and beside whom each of them occurs. */
+import {fold} from '../speakers/fold.js'
+import {abbreviates, initialsOf, nameParts} from '../speakers/names.js'
+import {code} from '../speakers/reading.js'
+import {isSomebody, type Shape} from '../speakers/shape.js'
+import type {Candidate} from './candidates.js'
+
+/** What the document says elsewhere about who is in it. */
+export interface Known {
+  /** Whether an introduction, the front matter or the caller names this person. */
+  has(name: string): boolean
+  /** Whether a list or table of those present gives their codes, so that it can be held complete. */
+  complete: boolean
+}
+
+/** All candidates that have one name. */
+export interface Voice {
+  name: string
+  shape: Shape
+  candidates: Candidate[]
+  /** Index of its first candidate. */
+  first: number
+  /** How often it stands beside a candidate of another name. */
+  alternates: number
+  /** How many of its lines go on in words, or over the words of the next block. */
+  speaks: number
+  spoken: number
+  sentences: number
+  timed: number
+  /** Whether it is a heading without a colon. */
+  bare: boolean
+  /** Whether another label is a short form of this one, or this one of another. */
+  related: boolean
+  /** Whether its brackets define a code: `Ana Ruiz (AR)`, or hold what is a label elsewhere. */
+  defined: boolean
+  /** Taken off where its labels are unlike all others. */
+  odd: number
+  /** How many of its labels stand over the speech, without a time, and not on its line. */
+  over: number
+}
+
+/** Gather the candidates by name. */
+export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
+  const voices = new Map<string, Voice>()
+  let before: Voice | undefined
+  for (const [index, candidate] of candidates.entries()) {
+    const {name, shape, start} = candidate.label
+    let voice = voices.get(name)
+    if (voice === undefined) {
+      voice = {
+        name,
+        shape: asShape(shape, name),
+        candidates: [],
+        first: index,
+        alternates: 0,
+        speaks: 0,
+        spoken: 0,
+        sentences: 0,
+        bare: candidate.label.end === 'heading',
+        timed: 0,
+        over: 0,
+        odd: 0,
+        related: false,
+        defined: false,
+      }
+      voices.set(name, voice)
+    }
+    voice.candidates.push(candidate)
+    if (before !== undefined && before !== voice) {
+      before.alternates++
+      voice.alternates++
+    }
+    if (candidate.follows !== 'address') voice.speaks++
+    if (candidate.sentence) voice.sentences++
+    if (candidate.spoken) voice.spoken++
+    if (start !== undefined || candidate.afterTime) voice.timed++
+    else if (candidate.follows === 'nothing' && candidate.typeface === 'plain') voice.over++
+    before = voice
+  }
+  for (const voice of voices.values()) {
+    voice.defined = voice.candidates.some(({label}) =>
+      label.groups.some(
+        ({text, square}) => !square && (voices.has(text) || isCode(text, label.name)),
+      ),
+    )
+  }
+  return voices
+}
+
+/** A letter that is no mark of question or answer here is somebody's code; a word is a thing. */
+function asShape(shape: Shape, name: string): Shape {
+  if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return shape
+  return name.length < 5 && name !== name.toLowerCase() ? 'code' : 'field'
+}
+
+/** Link full names and their short forms: `RITA COLE` and `COLE`, `Ana Ruiz` and `AR`. */
+export function relate(voices: readonly Voice[]): void {
+  const short = new Map<string, Voice>()
+  for (const voice of voices) {
+    if (voice.shape === 'word' || voice.shape === 'code') short.set(fold(voice.name), voice)
+  }
+  for (const voice of short.size > 0 ? voices : []) {
+    if (voice.shape !== 'name') continue
+    for (const form of [
+      ...nameParts(voice.name).words,
+      ...initialsOf(nameParts(voice.name).name),
+    ]) {
+      const other = short.get(form)
+      if (other === undefined) continue
+      other.related = true
+      voice.related = true
+    }
+  }
+}
+
+/** Labels over the speech are no lead-ins where most labels stand so. */
+export function standOver(voices: readonly Voice[]): void {
+  const count = voices.reduce((sum, one) => sum + one.candidates.length, 0)
+  const over = voices.reduce((sum, one) => sum + one.over, 0)
+  if (over * 5 >= count * 3) for (const voice of voices) voice.over = 0
+}
+
+/** Where people go by codes, a word or a name is more likely a thing; the more so where all codes are listed. */
+export function lookAlike(voices: readonly Voice[], known: Known): void {
+  const lines = (list: readonly Voice[]) =>
+    list.reduce((sum, one) => sum + one.candidates.length, 0)
+  const people = voices.filter((one) => isSomebody(one.shape))
+  const codes = people.filter((one) => one.shape === 'code')
+  if (lines(codes) * 5 <= lines(people) * 4) return
+  for (const voice of people) {
+    const isWord = voice.shape === 'word' || voice.shape === 'name'
+    if (isWord && !known.has(voice.name) && !voice.defined) voice.odd = known.complete ? 9 : 1
+  }
+}
+
+function isCode(text: string, name: string): boolean {
+  return code.test(text) && abbreviates(text, name)
+}
