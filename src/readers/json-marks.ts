@@ -1,5 +1,6 @@
 /** The marks of a block of JSON: put back between its words, in plain text and in Markdown. */
 import type {Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
+import {markNode} from '../tree/build.js'
 import type {MarkJson} from '../tree/json.js'
 import {type MarkPlace, type MarkRegion, putBack} from '../tree/marks.js'
 import {type Leaf, walk} from '../tree/text.js'
@@ -54,7 +55,7 @@ function paragraphOf(value: string): RootContent[] {
 }
 
 function placeOf({type, value, time, offset, block, space}: MarkJson): Place {
-  const mark: Mark = {type: 'mark', role: type, value, ...(time !== undefined && {time})}
+  const mark = markNode(type, value, time === undefined ? {} : {time})
   return {mark, value, offset, block: block === true, ...(space !== undefined && {space})}
 }
 

@@ -1,6 +1,7 @@
 /** Plain text: nothing in it is markup. A line is a paragraph, or part of one in a wrapped file. */
 import type {Paragraph, PhrasingContent, Root, Text} from 'mdast'
 import type {Point, Position} from 'unist'
+import {markNode} from '../tree/build.js'
 import type {Mark} from '../tree/types.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
 
@@ -133,7 +134,7 @@ function nodesOf(source: string, line: Line): PhrasingContent[] {
 }
 
 function markOf(source: string, line: Line, from: number, to: number, role: Mark['role']): Mark {
-  return {type: 'mark', role, value: source.slice(from, to), position: place(line, from, to)}
+  return markNode(role, source.slice(from, to), {position: place(line, from, to)})
 }
 
 function place({number, from}: Line, start: number, end: number): Position {

@@ -1,6 +1,7 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
 import {readClock} from '../speakers/time.js'
+import {markNode} from '../tree/build.js'
 import {splitText} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Mark, Turn} from '../tree/types.js'
@@ -43,13 +44,7 @@ export function timeMark(node: RootContent): Mark | undefined {
   const value = textOfBlock(node)
   const times = onlyTimes(value)
   if (times === undefined) return undefined
-  return {
-    type: 'mark',
-    role: 'time',
-    value,
-    time: times.start,
-    ...(node.position && {position: node.position}),
-  }
+  return markNode('time', value, {time: times.start, position: node.position})
 }
 
 /**
@@ -98,7 +93,7 @@ function timesIn({value}: Text): [number, number][] {
 function markOf(text: Text): Mark {
   const {value, position} = text
   const time = readClock(value, 0)?.seconds ?? 0
-  return {type: 'mark', role: 'time', value, time, ...(position && {position})}
+  return markNode('time', value, {time, position})
 }
 
 /** A time before the first word of a turn is when it starts, and is told once. */

@@ -1,7 +1,17 @@
 /** Constructors and guards of the tree. */
 import type {RootContent} from 'mdast'
-import type {Node} from 'unist'
-import type {Kind, Speaker, Transcript, Turn, TurnData} from './types.js'
+import type {Node, Position} from 'unist'
+import {formatDuration} from './time.js'
+import type {
+  Kind,
+  Mark,
+  MarkData,
+  Speaker,
+  SpeechEventData,
+  Transcript,
+  Turn,
+  TurnData,
+} from './types.js'
 
 /**
  * Whether a node is a turn.
@@ -21,6 +31,48 @@ export function isTurn(node: Node | null | undefined): node is Turn {
  */
 export function turnData(kind: Kind): TurnData {
   return {hName: 'div', hProperties: {className: ['turn', kind]}}
+}
+
+/**
+ * What `mdast-util-to-hast` is told of an event.
+ *
+ * @param value the event as written: `[laughter]`
+ * @returns data for a {@link SpeechEvent}
+ */
+export function eventData(value: string): SpeechEventData {
+  const hProperties = {className: ['event']}
+  return {hName: 'i', hProperties, hChildren: [{type: 'text', value}]}
+}
+
+/**
+ * Make a mark. To hast a time is shown, and what else belongs to a page is not.
+ *
+ * @param role what it marks
+ * @param value the mark as written: `(00:01:51)`
+ * @param more its time in seconds, where it is one, and its place
+ * @returns a new node
+ */
+export function markNode(
+  role: Mark['role'],
+  value: string,
+  {time, position}: {time?: number; position?: Position | undefined} = {},
+): Mark {
+  const data: MarkData =
+    time === undefined
+      ? {hName: 'span', hProperties: {hidden: true}, hChildren: []}
+      : {
+          hName: 'time',
+          hProperties: {className: ['mark'], dateTime: formatDuration(time)},
+          hChildren: [{type: 'text', value}],
+        }
+  return {
+    type: 'mark',
+    role,
+    value,
+    ...(time !== undefined && {time}),
+    data,
+    ...(position && {position}),
+  }
 }
 
 /**

@@ -11,6 +11,7 @@
  */
 import type {Nodes, Parents, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
+import {eventData} from './build.js'
 import {eventWords, unspacedEventWords} from './event-words.js'
 import type {SpeechEvent} from './types.js'
 
@@ -85,7 +86,9 @@ export function eventNodes(value: string, position?: Position): (Text | SpeechEv
   const placed = placer(value, position)
   let from = 0
   const add = (type: 'text' | 'event', to: number) => {
-    if (to > from) parts.push({type, value: value.slice(from, to), ...placed(from, to)})
+    const part = value.slice(from, to)
+    const data = type === 'event' ? {data: eventData(part)} : {}
+    if (to > from) parts.push({type, value: part, ...data, ...placed(from, to)})
     from = to
   }
   for (const {start, end} of eventsIn(value)) {

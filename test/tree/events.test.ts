@@ -103,7 +103,15 @@ describe('eventNodes', () => {
   })
 
   test('no position, no events', () => {
-    expect(eventNodes('a [laughs]')[1]).toEqual({type: 'event', value: '[laughs]'})
+    expect(eventNodes('a [laughs]')[1]).toEqual({
+      type: 'event',
+      value: '[laughs]',
+      data: {
+        hName: 'i',
+        hProperties: {className: ['event']},
+        hChildren: [{type: 'text', value: '[laughs]'}],
+      },
+    })
     expect(eventNodes('a')).toEqual([{type: 'text', value: 'a'}])
   })
 })

@@ -1,0 +1,165 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {Readable, Writable} from 'node:stream'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {main} from '../src/cli.js'
+
+const interview = 'Ana Ruiz (AR): Who rang the bell?\nBen Ode (BO): The tide.\nAR: Alone?\n'
+let cwd: string
+
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'colloquy-'))
+})
+afterEach(() => rmSync(cwd, {recursive: true, force: true}))
+
+class Sink extends Writable {
+  text = ''
+  override _write(chunk: Buffer, _: string, done: () => void) {
+    this.text += chunk.toString()
+    done()
+  }
+}
+
+/** Run the command with some standard input. */
+async function run(argv: string[], input: string | Uint8Array = '', isTTY = false) {
+  const stdin = Object.assign(Readable.from([Buffer.from(input)]), {isTTY})
+  const stdout = new Sink()
+  const stderr = new Sink()
+  const code = await main(argv, {stdin, stdout, stderr, cwd, version: '1.2.3'})
+  return {code, out: stdout.text, err: stderr.text}
+}
+
+const put = (name: string, text: string | Uint8Array = interview) => {
+  mkdirSync(path.dirname(path.join(cwd, name)), {recursive: true})
+  writeFileSync(path.join(cwd, name), text)
+}
+const get = (name: string) => readFileSync(path.join(cwd, name), 'utf8')
+
+describe('one file', () => {
+  it('is written to standard output as Markdown', async () => {
+    put('bell.txt')
+    const {code, out, err} = await run(['bell.txt'])
+    expect(out).toMatch(/^\*\*Ana Ruiz \(AR\):\*\* Who rang the bell\?\n/)
+    expect({code, err}).toEqual({code: 0, err: ''})
+  })
+
+  it('is read from standard input, named `-` or not at all', async () => {
+    expect((await run([], interview)).out).toContain('**AR:** Alone?')
+    expect((await run(['-', '-t', 'json'], interview)).out).toMatch(/^\{\n {2}"version": 1,/)
+  })
+
+  it.each([
+    ['page.html', '<div class="colloquy">'],
+    ['page.htm', '<div class="colloquy">'],
+    ['turns.json', '{\n  "version": 1'],
+    ['talk.md', '**Ana Ruiz (AR):**'],
+    ['talk.out', '**Ana Ruiz (AR):**'],
+  ])('is written to %s in the format of its extension', async (name, start) => {
+    put('bell.txt')
+    expect(await run(['bell.txt', '-o', name])).toEqual({code: 0, out: '', err: ''})
+    expect(get(name).startsWith(start)).toBe(true)
+    expect(readdirSync(cwd).sort()).toEqual(['bell.txt', name].sort())
+  })
+
+  it('takes the options of its format', async () => {
+    put('bell.txt')
+    expect((await run(['bell.txt', '--labels', 'plain', '--names', 'full'])).out).toContain(
+      '\nAna Ruiz: Alone?',
+    )
+    const page = await run(['bell.txt', '-t', 'html', '-s', '--lang', 'en', '--id-prefix', 'x-'])
+    expect(page.out).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(page.out).toContain('id="x-alone"')
+    expect((await run(['bell.txt', '-t', 'json', '--positions'])).out).toContain('"position"')
+  })
+
+  it('prints what is wrong with the transcript, and is written all the same', async () => {
+    put('note.txt', 'Nobody speaks here.\n')
+    const {code, out, err} = await run(['note.txt'])
+    expect({code, out}).toEqual({code: 0, out: 'Nobody speaks here.\n'})
+    expect(err).toContain('note.txt')
+    expect(err).toContain('no-turns')
+    expect((await run(['note.txt', '--quiet'])).err).toBe('')
+  })
+})
+
+describe('many files', () => {
+  it('keep their paths below their common folder', async () => {
+    put('raw/a/one.txt')
+    put('raw/b/one.md', '**Ana:** Hi?\n\n**Ben:** Hi.\n')
+    const {code} = await run(['raw/a/one.txt', 'raw/b/one.md', '--out-dir', 'site', '-t', 'html'])
+    expect(code).toBe(0)
+    expect(get('site/a/one.html')).toContain('Alone?')
+    expect(get('site/b/one.html')).toContain('Hi?')
+  })
+
+  it('may not have one output name', async () => {
+    put('one.txt')
+    put('one.md')
+    const {code, err} = await run(['one.txt', 'one.md', '--out-dir', 'site'])
+    expect(code).toBe(2)
+    expect(err).toContain('Both one.txt and one.md')
+  })
+
+  it('may not be written over', async () => {
+    put('one.md')
+    const {code, err} = await run(['one.md', '--out-dir', '.'])
+    expect(code).toBe(2)
+    expect(err).toContain('written over the input')
+  })
+
+  it('are written where they can be, and the others are named', async () => {
+    put('good.txt')
+    put('bad.txt', new Uint8Array([0x41, 0xe9, 0x42]))
+    const {code, err} = await run(['good.txt', 'bad.txt', 'gone.txt', '--out-dir', 'site'])
+    expect(code).toBe(1)
+    expect(err).toContain('bad.txt: Cannot decode the source')
+    expect(err).toContain("TextDecoder('windows-1252')")
+    expect(err).toContain('gone.txt: no such file')
+    expect(readdirSync(path.join(cwd, 'site'))).toEqual(['good.md'])
+  })
+})
+
+describe('the disk', () => {
+  it('leaves no half written file where a folder is in the way', async () => {
+    put('bell.txt')
+    put('taken', 'a file')
+    const {code, err} = await run(['bell.txt', '-o', 'taken/talk.md'])
+    expect(code).toBe(1)
+    expect(err).toContain('bell.txt:')
+    expect(readdirSync(cwd).sort()).toEqual(['bell.txt', 'taken'])
+  })
+
+  it('says that an input is a folder', async () => {
+    mkdirSync(path.join(cwd, 'raw'))
+    const {code, err} = await run(['raw'])
+    expect({code, err}).toEqual({code: 1, err: 'colloquy: raw: is a folder, not a file\n'})
+  })
+})
+
+describe('a wrong call', () => {
+  it.each([
+    [['--colour'], "Unknown option '--colour'"],
+    [['--from', 'word', 'a.txt'], "given 'word', expected one of auto, text, markdown"],
+    [['--to', 'pdf', 'a.txt'], "given 'pdf', expected one of markdown, html, json"],
+    [['--labels', 'italic', 'a.txt'], "given 'italic'"],
+    [['--heading-offset', 'two', 'a.txt'], 'expected a whole number'],
+    [['a.txt', 'b.txt'], 'Several files need --out-dir'],
+    [['a.txt', '-o', 'b.md', '--out-dir', 'c'], 'not both'],
+    [['-', '--out-dir', 'c'], 'Standard input has no name'],
+  ])('%j exits with 2 and says why', async (argv, reason) => {
+    const {code, out, err} = await run(argv)
+    expect({code, out}).toEqual({code: 2, out: ''})
+    expect(err).toContain(reason)
+    expect(err).toContain('colloquy --help')
+  })
+
+  it('with nothing to read does not wait at a terminal', async () => {
+    expect((await run([], '', true)).code).toBe(2)
+  })
+})
+
+it('prints help and version', async () => {
+  expect((await run(['--help'])).out).toContain('Examples:')
+  expect((await run(['-V'])).out).toBe('1.2.3\n')
+})

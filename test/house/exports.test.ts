@@ -1,0 +1,40 @@
+import {expect, it} from 'vitest'
+import * as everything from '../../src/index.js'
+import * as markdown from '../../src/markdown.js'
+import * as remark from '../../src/remark.js'
+import * as text from '../../src/text.js'
+
+const library = [
+  'convert',
+  'fromJson',
+  'isTurn',
+  'parse',
+  'speakerOf',
+  'textOf',
+  'toHtml',
+  'toJson',
+  'toMarkdown',
+  'turns',
+]
+
+it('exports the library', () => {
+  expect(Object.keys(everything).sort()).toEqual(library)
+  expect(Object.keys(markdown).sort()).toEqual(library)
+})
+
+it('exports a tiny part of it for plain text', () => {
+  expect(Object.keys(text).sort()).toEqual([
+    'isTurn',
+    'parseText',
+    'speakerOf',
+    'textOf',
+    'toJson',
+    'turns',
+  ])
+  const json = text.toJson(text.parseText('Ana: Why?\nBen: Because.'))
+  expect(json.speakers.map((speaker) => speaker.name)).toEqual(['Ana', 'Ben'])
+})
+
+it('exports the plugin', () => {
+  expect(Object.keys(remark)).toEqual(['default'])
+})
