@@ -26,8 +26,8 @@ export function readMarkdown(source: string, report: Report): MarkdownReading {
     extensions: [frontmatter('yaml'), gfmTable()],
     mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
   })
-  if (source.includes('\r')) unifyLineEndings(root)
   if (source.includes(']: ')) releaseDefinitions(root, source)
+  if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}
 }
 

@@ -1,7 +1,7 @@
 /** Which format a source is written in, told from its content. */
 
 // Front matter at the very start: `---`, lines, `---`.
-const frontMatter = /^---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,200}?---[ \t]*(?:\r?\n|$)/
+const frontMatter = /^---[ \t]{0,9}\r?\n[\s\S]{1,20000}?\n---[ \t]{0,9}(?:\r?\n|$)/
 // An ATX heading: `## On maps`.
 const heading = /^ {0,3}#{1,6}[ \t]+\S/m
 // A bold label at the start of a line, the colon inside or outside: `**Ana:** `, `__Ana__: `.
@@ -9,7 +9,7 @@ const boldLabel = /^(?:[->] )?(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.
-const tableRow = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t|:-]*$/m
+const tableRow = /^ {0,3}\|? {0,9}:?-{1,99}:? {0,9}\|[ \t|:-]{0,999}$/m
 // A fence: three backticks or tildes and maybe a word.
 const fence = /^ {0,3}(?:```|~~~)[^`\n]{0,40}$/m
 

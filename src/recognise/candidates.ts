@@ -1,8 +1,9 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
 import type {Root, RootContent} from 'mdast'
+import type {Point} from 'unist'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {readClock} from '../speakers/time.js'
-import type {Spot} from '../tree/phrasing.js'
+import {placesIn, type Spot} from '../tree/phrasing.js'
 import {wrappingOf} from '../tree/wrapping.js'
 import {
   endsSentence,
@@ -24,6 +25,8 @@ export interface Candidate {
   block: number
   /** Where in the block the line starts. */
   spot: Spot
+  /** The same in the source. */
+  start: Point | undefined
   label: Label
   typeface: Typeface
   /** Whether the file's wrapping, not its writer, may have put the label at the start of its line. */
@@ -51,14 +54,16 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
   const wrapping = source === undefined ? undefined : wrappingOf(source)
   const found: Candidate[] = []
   const lines = linesOf(root)
+  const places = placesIn(source)
   for (const [index, line] of lines.entries()) {
-    const prefix = plain ? 'bullet' : mayBeStarred(line, source) ? 'stars' : 'none'
+    const start = places(line.node, line.spot)
+    const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : 'none'
     const label =
       readLabel(line.head.text, prefix) ??
       (line.node.type === 'heading' ? readHeading(line.head.text) : undefined)
     if (label === undefined) continue
-    if (source !== undefined && isEscaped(line, label, source)) continue
-    const ending = lineBreak(line, source, wrapping)
+    if (source !== undefined && isEscaped(line, label, start, source)) continue
+    const ending = lineBreak(line, start, source, wrapping)
     const rest = line.head.text.slice(label.length)
     if (ending === 'inside a sentence' || (line.node.type === 'heading' && rest !== '')) continue
     const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
@@ -69,6 +74,7 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
     found.push({
       block: line.block,
       spot: line.spot,
+      start,
       label,
       typeface: typefaceOf(line, label),
       wrapped: ending === 'after a sentence',

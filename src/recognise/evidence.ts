@@ -94,7 +94,7 @@ function weight(voice: Voice, known: Known): number {
   if (voice.bare) sum -= 3 // most headings name what is talked of
   if (voice.speaks === 0) sum -= 6 // an address is not speech
   sum -= voice.odd
-  if (count === 1 && voice.over === 1) sum -= 3 // once over a list or code is a lead-in
+  if (count === 1 && voice.over === 1 && !voice.related) sum -= 3 // once over a list or code is a lead-in
   return sum
 }
 

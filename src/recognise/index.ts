@@ -1,5 +1,6 @@
 /** Blocks in, transcript out: find the labels, decide who is who, cut the turns, tell the kinds. */
 import type {Root, RootContent} from 'mdast'
+import type {Point} from 'unist'
 import type {SpeakerOption} from '../options.js'
 import type {Report} from '../report.js'
 import {type LabelBody, readBody} from '../speakers/body.js'
@@ -8,7 +9,6 @@ import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {identify, type Person, type Resolved} from '../speakers/identity.js'
 import {isTurn, turnData} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
-import {pointAt} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Transcript, Turn} from '../tree/types.js'
 import {joinLines} from '../tree/wrapping.js'
@@ -47,7 +47,7 @@ export function recognise(material: Material, report: Report): Transcript {
   const {root, source, metadata, plain} = material
   const {accepted, introduced} = findLabels(material)
   const resolved = identify(distinctBodies(accepted), introduced.people, (label, reason) => {
-    report(reason, 'ambiguous-label', placeOf(label, accepted, material))
+    report(reason, 'ambiguous-label', placeOf(label, accepted))
   })
   const openings = openingsOf(accepted, resolved)
   if (accepted.size > 0) foldTurns(root, openings, source)
@@ -115,14 +115,8 @@ function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] 
 }
 
 /** Where a label first stands. */
-function placeOf(
-  label: string,
-  accepted: ReadonlyMap<Candidate, Verdict>,
-  {root, source}: Material,
-) {
-  const first = [...accepted.keys()].find((one) => one.label.name === label)
-  const node = first && root.children[first.block]
-  return first && node && 'children' in node ? pointAt(node, first.spot, source) : undefined
+function placeOf(label: string, accepted: ReadonlyMap<Candidate, Verdict>): Point | undefined {
+  return [...accepted.keys()].find((one) => one.label.name === label)?.start
 }
 
 /** `MR. RUIZ` of `BY MR. RUIZ`. */

@@ -1,7 +1,8 @@
 /** The lines of a document, as recognition sees them: their beginnings, their ends, their breaks. */
 import type {Heading, Paragraph, Root} from 'mdast'
+import type {Point} from 'unist'
 import {type Label, longestLabel} from '../speakers/label.js'
-import {type Head, headOf, lineStarts, pointAt, type Spot} from '../tree/phrasing.js'
+import {type Head, headOf, lineStarts, type Spot} from '../tree/phrasing.js'
 import {isFull, type Wrapping} from '../tree/wrapping.js'
 
 /** A line of a paragraph, or a heading. */
@@ -64,18 +65,20 @@ export type LineBreak = 'by hand' | 'after a sentence' | 'inside a sentence'
  * Tell why a line starts where it does.
  *
  * @param line any line
+ * @param start where it starts in the source
  * @param source the document
  * @param wrapping how it is wrapped, if it is
  * @returns `by hand` where wrapping has nothing to do with it
  */
 export function lineBreak(
   line: Line,
+  start: Point | undefined,
   source: string | undefined,
   wrapping: Wrapping | undefined,
 ): LineBreak {
-  if (wrapping === undefined || source === undefined || opensBlock(line)) return 'by hand'
-  const offset = pointAt(line.node, line.spot, source)?.offset
-  if (offset === undefined) return 'by hand'
+  const offset = start?.offset
+  if (wrapping === undefined || source === undefined || offset === undefined) return 'by hand'
+  if (opensBlock(line)) return 'by hand'
   const end = source.lastIndexOf('\n', offset - 1)
   const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
   if (!isFull(wrapping, before, source.slice(offset, offset + wrapping.width))) return 'by hand'
@@ -90,11 +93,16 @@ const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$/
  *
  * @param line a line that reads as a label
  * @param label the label that is read there
+ * @param at where the line starts in the source
  * @param source the document
  */
-export function isEscaped({node, spot, head}: Line, label: Label, source: string): boolean {
-  if (node.position === undefined) return false
-  const start = pointAt(node, spot, source)?.offset
+export function isEscaped(
+  {head}: Line,
+  label: Label,
+  at: Point | undefined,
+  source: string,
+): boolean {
+  const start = at?.offset
   if (start === undefined || source.startsWith(head.text.slice(0, label.length), start))
     return false
   let end = start + label.length
@@ -108,11 +116,15 @@ export function isEscaped({node, spot, head}: Line, label: Label, source: string
  * Whether asterisks at the start of a line were meant to set a label apart, and left as text.
  *
  * @param line any line
- * @param source the document, which escapes them where they are only asterisks
+ * @param start where it starts in the source
+ * @param source the document, which escapes them where they are only asterisks; without it they are
  */
-export function mayBeStarred({node, spot, head}: Line, source: string | undefined): boolean {
-  if (head.typeface !== 'plain' || !(head.text.startsWith('**') || head.text.startsWith('__')))
-    return false
-  const start = source === undefined ? undefined : pointAt(node, spot, source)?.offset
-  return start === undefined || source?.charAt(start) !== '\\'
+export function mayBeStarred(
+  {head}: Line,
+  start: Point | undefined,
+  source: string | undefined,
+): boolean {
+  if (source === undefined || start?.offset === undefined || head.typeface !== 'plain') return false
+  if (!head.text.startsWith('**') && !head.text.startsWith('__')) return false
+  return source.charAt(start.offset) !== '\\'
 }

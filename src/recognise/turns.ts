@@ -1,7 +1,7 @@
 /** Blocks become turns: paragraphs are cut at the labels, and what follows a label goes to its turn. */
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
-import {type Cut, cutPhrasing, pointAt} from '../tree/phrasing.js'
+import {type Cut, cutPhrasing} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
@@ -55,7 +55,7 @@ function cutParagraph(
   const [before, ...pieces] = cutPhrasing(node.children, cuts, source)
   if (before !== undefined && before.length > 0) fold.add(paragraphOf(before, node.position?.start))
   for (const [index, {candidate, turn}] of openings.entries()) {
-    const start = pointAt(node, candidate.spot, source)
+    const {start} = candidate
     const piece = pieces[index] ?? []
     const speech = piece.length > 0 ? paragraphOf(piece) : undefined
     if (turn !== undefined) fold.open(turn, start, undefined)

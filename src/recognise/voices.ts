@@ -100,17 +100,21 @@ export function relate(voices: readonly Voice[]): void {
     if (voice.shape === 'word' || voice.shape === 'code') short.set(fold(voice.name), voice)
   }
   for (const voice of short.size > 0 ? voices : []) {
-    if (voice.shape !== 'name') continue
-    for (const form of [
-      ...nameParts(voice.name).words,
-      ...initialsOf(nameParts(voice.name).name),
-    ]) {
+    if (voice.shape !== 'name' && !voice.defined) continue
+    for (const form of formsOf(voice)) {
       const other = short.get(form)
-      if (other === undefined) continue
+      if (other === undefined || other === voice) continue
       other.related = true
       voice.related = true
     }
   }
+}
+
+/** What somebody may be called for short, folded: words of the name, initials, what the brackets hold. */
+function formsOf({name, candidates}: Voice): string[] {
+  const parts = nameParts(name)
+  const groups = candidates[0]?.label.groups ?? []
+  return [...parts.words, ...initialsOf(parts.name), ...groups.map(({text}) => fold(text))]
 }
 
 /** Labels over the speech are no lead-ins where most labels stand so. */

@@ -53,13 +53,16 @@ const machineCode = /^(?:SPEAKER|SPK|spk|speaker)[_-]?\d{1,4}$/
 // Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
 const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
 // A user name: `jgarzik`, `_aj_`, `bob-42`.
-const handle = /^[\p{Ll}\p{N}_][\p{Ll}\p{N}_.-]{1,24}$/u
+const handle = /^[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
 // A number or letter that tells voices apart: `1`, `#2`, `A`, `03`.
 const ordinal = /^#?(?:\d{1,4}|\p{Lu})$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
 const between = /\s*(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s*/u
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.
 const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’-]*$/u
+
+// Han or kana without a dot between, longer than names are: a clause, or a nickname.
+const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
 
 const marks = markShapes()
 
@@ -108,7 +111,8 @@ function singleShape(token: string, folded: string): Shape {
   if (code.test(token)) return 'code'
   if (between.test(token)) return together(token.split(between))
   if (nameWord.test(token) && capital) return 'word'
-  if (caseless.test(token)) return token.length <= 12 ? 'word' : 'phrase'
+  if (caseless.test(token))
+    return dense.test(token) ? 'handle' : token.length <= 12 ? 'word' : 'phrase'
   return handle.test(token) ? 'handle' : 'phrase'
 }
 

@@ -112,6 +112,8 @@ export const fields = words(
   'esempio argomento luogo ora oggetto ingredienti preparazione fonte titolo attenzione prezzo',
   'exemplo assunto local ingredientes preparo observação título atenção preço',
   'примечание пример тема дата место время источник внимание итог',
+  '他说 她说 我说 他们说 我问 他问 她问 他说道 她说道 说 答案 问题 问题是 首先 其次 最后 另外 因此 总之 例如 比如 第一 第二 第三 所以 但是 說 他說 她說 我說 例えば まず 次に 最後に つまり しかし',
+  'said says asked dit sagte sagt dijo disse ha сказал сказала говорит',
   '注 注意 备注 例 例如 主题 日期 时间 地点 来源 标题 备注 結論 結果 日時 場所 材料 作り方 出典',
 )
 

@@ -260,20 +260,21 @@ function isBlank(node: PhrasingContent | undefined): boolean {
   return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
 }
 
+/** Tells where lines start in the source; ask in the order of the document. */
+export type Places = (parent: Parents, spot: Spot) => Point | undefined
+
 /**
- * The point where a line starts.
+ * Make a {@link Places} for one document.
  *
- * @param parent the paragraph or heading
- * @param spot a line start in it
  * @param source the document
- * @returns the point, or `undefined` where the tree has no positions
+ * @returns a function that gives the point of a line start, or nothing where the tree has no positions
  */
-export function pointAt(
-  parent: Parents,
-  spot: Spot,
-  source: string | undefined,
-): Point | undefined {
-  const node = parent.children[spot.child]
-  if (spot.offset === 0 || node?.type !== 'text') return node?.position?.start
-  return pointerOf(node, source)(spot.offset)
+export function placesIn(source: string | undefined): Places {
+  let known: {node: Text; point: Pointer} | undefined
+  return (parent, spot) => {
+    const node = parent.children[spot.child]
+    if (spot.offset === 0 || node?.type !== 'text') return node?.position?.start
+    if (known?.node !== node) known = {node, point: pointerOf(node, source)}
+    return known.point(spot.offset)
+  }
 }

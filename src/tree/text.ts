@@ -188,6 +188,7 @@ function arePhrasing(nodes: readonly Nodes[]): boolean {
 function leafWords(node: Nodes, block: boolean): string {
   if (node.type === 'break') return '\n'
   if (node.type === 'definition' || node.type === 'speakerLabel') return ''
+  if (node.type === 'inlineCode') return node.value.replaceAll('\n', ' ')
   if (node.type !== 'html') return wordsOf(node)
   return block ? htmlText(node.value).trim() : htmlText(node.value)
 }

@@ -1,0 +1,124 @@
+import {describe, expect, it} from 'vitest'
+import {fromJson, parse, toHtml, toJson, toMarkdown, turns} from '../src/index.js'
+
+/** Text that could cost more than it is long, made at any size. */
+const families: Record<string, {from: 'text' | 'markdown'; make: (size: number) => string}> = {
+  'one long line': {from: 'text', make: (n) => `Ana: ${'word '.repeat(n / 5)}`},
+  'one long line in Markdown': {from: 'markdown', make: (n) => `**Ana:** ${'word '.repeat(n / 5)}`},
+  colons: {from: 'text', make: (n) => ':'.repeat(n)},
+  'colons and spaces': {from: 'text', make: (n) => ': '.repeat(n / 2)},
+  brackets: {from: 'text', make: (n) => `Ana ${'('.repeat(n)}: Hi.`},
+  'brackets in lines': {from: 'text', make: (n) => 'Ana ((((((((((((((x)): Hi.\n'.repeat(n / 26)},
+  asterisks: {from: 'text', make: (n) => '*'.repeat(n)},
+  times: {from: 'text', make: (n) => '[00:12] '.repeat(n / 8)},
+  'labels that never come back': {
+    from: 'text',
+    make: (n) => Array.from({length: n / 20}, (_, i) => `Name Nr${i}x: Hello.\n`).join(''),
+  },
+  'codes that never come back': {
+    from: 'text',
+    make: (n) => Array.from({length: n / 12}, (_, i) => `P${i}: Hello.\nQ: And?\n`).join(''),
+  },
+  'soft breaks with labels': {
+    from: 'markdown',
+    make: (n) => 'Ana: Why?\nBen: So.\n'.repeat(n / 19),
+  },
+  'soft breaks with escapes': {
+    from: 'markdown',
+    make: (n) => 'Ana: AT\\&T &amp; x\nBen: So.\n'.repeat(n / 28),
+  },
+  'bold labels': {
+    from: 'markdown',
+    make: (n) => '**Ana:** Why?\n\n**Ben:** So.\n\n'.repeat(n / 29),
+  },
+  'wrapped text': {from: 'text', make: (n) => `${'word '.repeat(12)}\n`.repeat(n / 61)},
+  dashes: {from: 'text', make: (n) => '— Why?\n— So.\n'.repeat(n / 13)},
+}
+
+function seconds(run: () => void): number {
+  const start = performance.now()
+  run()
+  return (performance.now() - start) / 1000
+}
+
+describe('cost grows with the work and no faster', () => {
+  it.each(Object.entries(families))('%s', (_, {from, make}) => {
+    const cost = (size: number) => {
+      const source = make(size)
+      return Math.min(
+        ...[1, 2, 3].map(() =>
+          seconds(() => {
+            const transcript = parse(source, {from})
+            toMarkdown(transcript)
+            toHtml(transcript)
+            toJson(transcript)
+          }),
+        ),
+      )
+    }
+    cost(4_000)
+    const small = cost(16_000)
+    const large = cost(128_000)
+    // Eight times the size; a cost that grows with its square would take 64 times as long.
+    expect(large).toBeLessThan(Math.max(small, 0.004) * 32)
+  })
+})
+
+describe('what strangers paste', () => {
+  it('may be a megabyte on one line', () => {
+    const transcript = parse(`Ana Ruiz: ${'tide '.repeat(200_000)}out.`)
+    expect(turns(transcript)).toHaveLength(1)
+  })
+
+  it('may nest ten thousand quotes', () => {
+    const source = `${'>'.repeat(10_000)} deep\n`
+    expect(toJson(parse(source, {from: 'text'})).content).toHaveLength(1)
+  })
+
+  it('may have ten thousand speakers', () => {
+    const source = Array.from(
+      {length: 20_000},
+      (_, i) => `Voice Nr${i % 10_000}x: Hello there.`,
+    ).join('\n')
+    const {speakers} = parse(source, {from: 'text'})
+    expect(speakers).toHaveLength(10_000)
+    expect(new Set(speakers.map((one) => one.id)).size).toBe(10_000)
+  })
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'may be said by %s',
+    (name) => {
+      const source = `**${name}:** Who is there, then?\n\n**Ben:** Me.\n\n**${name}:** Come in.`
+      const json = toJson(parse(source.replaceAll('__', '\\_\\_')))
+      expect(json.speakers[0]?.name).toBe(name)
+      expect(toHtml(fromJson(JSON.parse(JSON.stringify(json))))).toContain(`>${name}</b>`)
+      expect(({} as Record<string, unknown>).name).toBeUndefined()
+    },
+  )
+
+  it('may hold lone surrogates, NUL and every line ending', () => {
+    const source = 'Ana: \ud800 a\0b?\rBen: c\r\nAna: d\n'
+    expect(turns(parse(source, {from: 'text'}))).toHaveLength(3)
+    expect(toHtml(parse(source, {from: 'markdown'}))).toContain('turn')
+  })
+
+  it('may try to pollute prototypes through front matter', () => {
+    const source = '---\n__proto__:\n  polluted: yes\nconstructor: x\n---\n\nAna: Hi?\n'
+    const json = toJson(parse(source))
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    expect(Object.getPrototypeOf(json.metadata)).toBe(Object.prototype)
+  })
+
+  it('may be a YAML bomb', () => {
+    const lines = ['a: &a [x,x,x,x,x,x,x,x,x,x]']
+    for (const [index, name] of [...'bcdefghij'].entries()) {
+      const before = [...'abcdefghi'][index]
+      lines.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(',')}]`)
+    }
+    const messages: string[] = []
+    parse(`---\n${lines.join('\n')}\n---\n\nAna: Hi?\n`, {
+      onMessage: (message) => messages.push(message.ruleId ?? ''),
+    })
+    expect(messages).toContain('front-matter')
+  })
+})
