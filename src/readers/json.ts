@@ -61,7 +61,7 @@ function headingOf(heading: HeadingJson, parse: MarkdownOf): RootContent {
 
 function phrasingOf(node: RootContent): PhrasingContent[] {
   if (node.type === 'paragraph' || node.type === 'heading') return node.children
-  return node.type === 'mark' ? [node] : []
+  return node.type === 'mark' || node.type === 'html' ? [node] : []
 }
 
 function turnOf(json: TurnJson, parse: MarkdownOf): Turn {

@@ -1,7 +1,6 @@
 /** How text, events and marks stand in Markdown: with the escapes they need, and no others. */
 import type {Nodes, Parents, Text} from 'mdast'
 import type {Handle, Info, State} from 'mdast-util-to-markdown'
-import {textOfBlocks} from '../tree/text.js'
 import {type Block, blockOf, pruneEscapes} from './escape.js'
 import type {Context} from './markdown.js'
 
@@ -51,8 +50,19 @@ function blockAround(parent: Parents | undefined, known: WeakMap<Nodes, Block>):
   if (block === undefined) {
     const types = new Set(node.children.map((child) => child.type as string))
     if (node.type !== 'paragraph' && node.type !== 'heading') types.add('strong')
-    block = blockOf(textOfBlocks(node.children), types)
+    block = blockOf(literal(node), types)
     known.set(node, block)
   }
   return block
+}
+
+/** All text below a node as it stands, with its marks. */
+function literal(root: Nodes): string {
+  let text = ''
+  const open: Nodes[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node) text += node.value
+    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+  }
+  return text
 }

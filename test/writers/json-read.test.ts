@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {fromJson} from '../../src/readers/json.js'
 import {jsonWriter} from '../../src/writers/json.js'
-import {blocksToMarkdown} from './json-trees.js'
+import {blocksToMarkdown} from '../../src/writers/markdown.js'
 
 const toJson = jsonWriter(blocksToMarkdown)
 
@@ -118,7 +118,7 @@ describe('fromJson', () => {
         {type: 'prose', text},
       ],
     })
-    expect(blocksToMarkdown(children.slice(1))).toBe('a\nb\n\nc\n')
+    expect(blocksToMarkdown(children.slice(1))).toBe('a\nb\n\nc')
     expect(children[0]).toMatchObject({children: [{type: 'paragraph'}, {type: 'paragraph'}]})
   })
 

@@ -1,14 +1,13 @@
-/** Trees for the tests of JSON, a writer of Markdown as plain as can be, and the round trip. */
+/** Trees for the tests of JSON, and the round trip. */
 import type {BlockContent, DefinitionContent, Parents, PhrasingContent, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
-import {gfmTableFromMarkdown, gfmTableToMarkdown} from 'mdast-util-gfm-table'
-import {type Handle, toMarkdown} from 'mdast-util-to-markdown'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {expect} from 'vitest'
-import {fromJson} from '../../src/readers/json.js'
+import {fromJson, toJson} from '../../src/index.js'
 import {splitEvents} from '../../src/tree/events.js'
 import type {Mark, Speaker, Transcript, Turn, TurnContent} from '../../src/tree/types.js'
-import {jsonWriter} from '../../src/writers/json.js'
+import {blocksToMarkdown} from '../../src/writers/markdown.js'
 import {expectValid} from '../schema.js'
 
 export function transcript(
@@ -68,19 +67,6 @@ function cutMarks(parent: Parents): void {
       .filter((part) => !('value' in part) || part.value !== '')
   }) as PhrasingContent[]
 }
-
-const asWritten: Handle = (node: {value: string}) => node.value
-
-const asText: Handle = (node: Mark, _, state, info) => state.safe(node.value, info)
-
-export function blocksToMarkdown(nodes: RootContent[]): string {
-  return toMarkdown(
-    {type: 'root', children: nodes},
-    {extensions: [gfmTableToMarkdown()], handlers: {event: asWritten, mark: asText}},
-  )
-}
-
-export const toJson = jsonWriter(blocksToMarkdown)
 
 /** The tree without turns, for a Markdown writer that knows none. */
 function flat({children}: Transcript): RootContent[] {

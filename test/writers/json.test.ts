@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest'
+import {toJson} from '../../src/index.js'
 import {fromJson} from '../../src/readers/json.js'
 import {jsonWriter} from '../../src/writers/json.js'
 import {expectValid} from '../schema.js'
-import {markdown, paragraph, same, toJson, transcript, turn} from './json-trees.js'
+import {markdown, paragraph, same, transcript, turn} from './json-trees.js'
 
 const ines = {id: 'ines-vale', name: 'Ines Vale', label: 'IV', aliases: ['Ines Vale (IV)', 'IV']}
 
