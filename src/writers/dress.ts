@@ -127,7 +127,9 @@ function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
   const [first] = blocks
   const speech = first?.type === 'paragraph' ? first.children : []
   const rest = first?.type === 'paragraph' ? blocks.slice(1) : blocks
-  const after = (time === '' ? '' : ` [${time}]`) + (speech.length > 0 ? ' ' : '')
+  // A full-width colon needs no space.
+  const space = speech.length === 0 || (time === '' && dense.test(text)) ? '' : ' '
+  const after = (time === '' ? '' : ` [${time}]`) + space
   const children = joinText([...labelNodes(label), textNode(after), ...speech])
   return [{type: 'paragraph', children}, ...rest]
 }

@@ -13,7 +13,7 @@ export interface Block {
   /** Whether emphasis or strong occurs, and inline code. */
   attention: boolean
   code: boolean
-  /** How many runs of each character occur in the text. */
+  /** How many runs of each character occur in the text that could open or close something. */
   runs: Readonly<Record<'*' | '_' | '`', number>>
 }
 
@@ -30,7 +30,7 @@ export function blockOf(text: string, types: ReadonlySet<string>): Block {
     angles: text.includes('>') || types.has('html') || types.has('link'),
     attention: types.has('strong') || types.has('emphasis'),
     code: types.has('inlineCode'),
-    runs: {'*': runs(text, '*'), _: runs(text, '_'), '`': runs(text, '`')},
+    runs: {'*': delimiters(text, '*'), _: delimiters(text, '_'), '`': runs(text, '`')},
   }
 }
 
@@ -206,12 +206,29 @@ function delimits(value: string, index: number, around: Surroundings, char: '*' 
   if (to - from > longestRun) return true
   const before = from > 0 ? value.charAt(from - 1) : around.before
   const after = to < value.length ? value.charAt(to) : around.after
+  return flanks(before, after, char)
+}
+
+/** 6.2: whether a run between two characters is left- or right-flanking so that it opens or closes. */
+function flanks(before: string, after: string, char: '*' | '_'): boolean {
   const left =
     !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before))
   const right =
     !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after))
   if (char === '*') return left || right
   return (left && (!right || isPunctuation(before))) || (right && (!left || isPunctuation(after)))
+}
+
+/** How many runs of `*` or `_` in a text flank something. */
+function delimiters(text: string, char: '*' | '_'): number {
+  let count = 0
+  for (let from = text.indexOf(char); from >= 0; ) {
+    let to = from
+    while (text.charAt(to) === char) to++
+    if (flanks(text.charAt(from - 1), text.charAt(to), char)) count++
+    from = text.indexOf(char, to)
+  }
+  return count
 }
 
 // Unicode white space: ` `.

@@ -5,7 +5,7 @@ import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
 import {stringify as toYaml} from 'yaml'
 import type {MarkdownOptions} from '../options.js'
 import type {Speaker, Transcript} from '../tree/types.js'
-import {dress, dressOf} from './dress.js'
+import {type Dress, dress, dressOf} from './dress.js'
 import {phrasingHandlers} from './phrasing.js'
 
 /** Tells what would be read back otherwise: text nodes with the offsets to escape, and untold people. */
@@ -24,12 +24,13 @@ export type LookBack = (
  */
 export function markdownWriter(lookBack: LookBack) {
   return (transcript: Transcript, options: MarkdownOptions = {}): string => {
-    const {blocks, labelled} = dress(transcript, dressOf(transcript, options))
+    const style = dressOf(transcript, options)
+    const {blocks, labelled} = dress(transcript, style)
     const {metadata, speakers} = transcript
     const root: Root = {type: 'root', children: blocks}
     const {escapes, untold} = lookBack(root, labelled, metadata, speakers)
     const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(transcript)})
-    const text = [frontMatter(withPeople(metadata, untold)), body]
+    const text = [frontMatter(hides(style) ? metadata : withPeople(metadata, untold)), body]
       .filter((part) => part !== '')
       .join('\n\n')
     return text === '' ? '' : `${text}\n`
@@ -45,6 +46,11 @@ export function markdownWriter(lookBack: LookBack) {
 export function blocksToMarkdown(nodes: readonly RootContent[]): string {
   const definitions = definitionsIn({type: 'root', children: [...nodes]})
   return writeBlocks(nodes, {escapes: new Map(), definitions})
+}
+
+/** Whether a style is meant to leave out who people are. */
+function hides({labels, names}: Dress): boolean {
+  return labels === 'qa' || names === 'short'
 }
 
 /** People of whom no label tells everything stand in the front matter. */
