@@ -41,14 +41,21 @@ const shouted = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])[\p{Lu}'’-]{4,}$/u
 const properWord = /^\p{L}[\p{L}\p{M}.'’-]/u
 
 function standingWords(tokens: string[]): string[] {
-  const words = tokens.map((token) => fold(token.replace(/,$/, '')))
+  const words = tokens
+    .filter((token) => !isParticle(token))
+    .map((token) => fold(token.replace(/,$/, '')))
   while (words.length > 1 && suffixes.has(words[words.length - 1] ?? '')) words.pop()
-  return words.filter((word) => word !== '' && !particles.has(word))
+  return words.filter((word) => word !== '')
 }
 
 /** Whether a word of a name says nothing but an academic degree, a rank or a generation. */
 export function isSuffix(word: string): boolean {
   return suffixes.has(fold(word))
+}
+
+/** Whether a word is a small one inside a name: `van`, and not the `Van` of Van Ode. */
+function isParticle(token: string): boolean {
+  return token === token.toLowerCase() && particles.has(fold(token))
 }
 
 /** `O'BRIEN-DE` to `O'Brien-De`; single capitals, numerals and words with small letters stay. */
@@ -94,14 +101,13 @@ function hasCase(text: string): boolean {
  * @returns `['avw', 'aw']`; an empty list for a single word
  */
 export function initialsOf(name: string): string[] {
-  const tokens = name
-    .split(spaces)
-    .flatMap((token) => token.split('-'))
-    .map(fold)
-  const words = tokens.filter((token) => token !== '' && !suffixes.has(token.replace(',', '')))
+  const tokens = name.split(spaces).flatMap((token) => token.split('-'))
+  const words = tokens.filter(
+    (token) => token !== '' && !suffixes.has(fold(token.replace(',', ''))),
+  )
   if (words.length < 2) return []
-  const letters = (list: string[]) => list.map((word) => [...word][0]).join('')
-  const long = words.filter((word) => !particles.has(word))
+  const letters = (list: string[]) => list.map((word) => [...fold(word)][0]).join('')
+  const long = words.filter((word) => !isParticle(word))
   const outer = [long[0] ?? '', long[long.length - 1] ?? '']
   return [...new Set([letters(words), letters(long), letters(outer)])].filter((i) => i.length > 1)
 }

@@ -50,7 +50,12 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
     )
   }
   const {metadata, children} = transcript
-  const told = [metadata.lang, metadata.language].find((value) => typeof value === 'string')
+  const told = [metadata.lang, metadata.language].find(isTag)
+  if (options.lang !== undefined && !isTag(options.lang)) {
+    throw new TypeError(
+      `Cannot use \`lang\`: given ${show(options.lang)}, expected a language tag such as 'en' or 'pt-BR'`,
+    )
+  }
   const definitions = new Map<string, Definition>()
   for (const node of children) collectDefinitions(node, definitions)
   const dir = oneOf('dir', options.dir, ['ltr', 'rtl', 'auto'] as const)
@@ -64,6 +69,13 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
     makeId: idMaker(idPrefix),
     context: {definitions, headingOffset, allowDangerousHtml},
   }
+}
+
+// A language tag (BCP 47): `en`, `pt-BR`, `zh-Hant-TW`.
+const tag = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/
+
+function isTag(value: unknown): value is string {
+  return typeof value === 'string' && tag.test(value)
 }
 
 /** The first definition of a label is the one that counts. */
