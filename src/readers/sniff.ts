@@ -4,8 +4,9 @@
 const frontMatter = /^---[ \t]{0,9}\r?\n[\s\S]{1,20000}?\n---[ \t]{0,9}(?:\r?\n|$)/
 // An ATX heading: `## On maps`.
 const heading = /^ {0,3}#{1,6}[ \t]+\S/m
-// A bold label at the start of a line, the colon inside or outside: `**Ana:** `, `__Ana__: `.
-const boldLabel = /^(?:[->] )?(?:\*\*|__)[^*_\n]{1,80}(?::(?:\*\*|__)|(?:\*\*|__)[ \t]?[:：])/m
+// A label in bold or italics at the start of a line, the colon inside or outside: `**Ana:** `, `__Ana__: `.
+const boldLabel =
+  /^(?:[->] )?(?:\*\*?|__?)[^\s*_][^*_\n]{0,80}(?:[:：](?:\*|_| )|(?:\*|_){1,2}[ \t]?[:：])/m
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.

@@ -1,5 +1,6 @@
 /** The roster: people become speakers with an id, a label and a role. */
 import {slug} from 'github-slugger'
+import {readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import type {Person} from '../speakers/identity.js'
 import type {Introduction} from '../speakers/introductions.js'
@@ -42,7 +43,7 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
 
 /** The shortest form the source uses; nothing where that is the name itself. */
 function labelOf({name, honorific, codes, aliases}: Person): string | undefined {
-  const forms = [...codes, ...aliases.map((alias) => alias.replace(brackets, ''))]
+  const forms = [...codes, ...aliases.map((alias) => readBody(alias)?.name ?? alias)]
   const shortest = forms.reduce(
     (short, form) => (form.length < short.length ? form : short),
     forms[0] ?? '',
@@ -51,9 +52,6 @@ function labelOf({name, honorific, codes, aliases}: Person): string | undefined 
   const same = [fold(name), fold(`${honorific ?? ''} ${name}`)].includes(fold(shortest))
   return same ? undefined : shortest
 }
-
-// Brackets behind a name: ` (AR)`.
-const brackets = /\s?[([（【][^()[\]（）【】]{1,60}[)\]）】]$/
 
 /**
  * Give the two sides of an interview their roles, where nothing else told them.

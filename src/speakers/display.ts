@@ -51,8 +51,8 @@ function remarksOf({aliases, label, description}: Speaker): string {
     const body = readBody(alias)
     if (body?.description !== undefined && body.description === description)
       return `, ${description}`
-    const remark = body?.groups.find((group) => !group.square && group.text !== label)
-    if (remark !== undefined) return ` (${remark.text})`
+    const remarks = body?.groups.filter((group) => !group.square && group.text !== label) ?? []
+    if (remarks.length > 0) return remarks.map((group) => ` (${group.text})`).join('')
   }
   return ''
 }

@@ -38,7 +38,9 @@ export function readingOf(written: LabelBody, alone: ReadonlySet<string>): Readi
   for (const group of body.groups) {
     const meaning = meaningOf(group, body, alone)
     if (meaning === 'role') reading.role = roles.get(fold(group.text)) ?? group.text
-    else reading[meaning] = group.text
+    else if (meaning === 'description' && reading.description !== undefined) {
+      reading.description += `, ${group.text}`
+    } else reading[meaning] = group.text
     if (meaning === 'direction') reading.label = body.name
   }
   if (body.shape === 'voice' || body.name.length > 2) reading.role ??= roleOf(body)

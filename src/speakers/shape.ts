@@ -106,7 +106,9 @@ function singleShape(token: string, folded: string): Shape {
   if (cues.has(folded)) return 'cue'
   if (shortCode.test(token) && !notCodes.has(folded)) return 'code'
   const capital = startsCapital(token)
-  if (voices.has(folded) || roles.has(folded)) return capital ? 'voice' : 'handle'
+  if (voices.has(folded) || roles.has(folded)) {
+    return capital || caseless.test(token) ? 'voice' : 'handle'
+  }
   if (fields.has(folded) || notCodes.has(folded)) return 'field'
   if (code.test(token)) return 'code'
   if (between.test(token)) return together(token.split(between))
@@ -133,7 +135,7 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
   let known = 0
   for (const [index, token] of folded.entries()) {
     if (voices.has(token) || roles.has(token)) known++
-    else if (index === 0 && articles.has(token)) continue
+    else if (index === 0 && (articles.has(token) || honorifics.has(token))) continue
     else if (index > 0 && honorifics.has(token)) continue
     else if (index > 0 && ordinal.test(tokens[index] ?? '')) continue
     else return false

@@ -37,16 +37,16 @@ export const suffixes = words(
 export const roles: ReadonlyMap<string, string> = new Map(
   Object.entries({
     interviewer:
-      'interviewer interviewers int intervieweur enquêteur entrevistador entrevistadora interviewerin intervistatore intervistatrice entrevistadores интервьюер журналист корреспондент reporter journalist journaliste periodista giornalista jornalista редакция',
+      'interviewer interviewers int intervieweur enquêteur entrevistador entrevistadora interviewerin intervistatore intervistatrice entrevistadores интервьюер журналист корреспондент 记者 記者 采访者 聞き手 インタビュアー 기자 המראיין מראיין المذيع الصحفي المحاور reporter journalist journaliste periodista giornalista jornalista редакция',
     interviewee:
       'interviewee respondent participant narrator informant befragter befragte entrevistado entrevistada interviewé interviewée intervistato intervistata участник респондент',
-    host: 'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador presentadora apresentador apresentadora ведущий ведущая',
+    host: 'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador presentadora apresentador apresentadora ведущий ведущая 主持人 主持 司会 진행자 사회자 מנחה مقدم',
     moderator:
       'moderator moderators facilitator chair chairman chairwoman chairperson modérateur modératrice moderador moderadora moderatore moderatrice модератор',
     guest:
-      'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada гость гостья',
+      'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada гость гостья 嘉宾 來賓 ゲスト 게스트 ضيف',
     audience:
-      'audience attendee attendees delegate delegates public publikum publikumsfrage zuschauer publique público pubblico öffentlichkeit зал зрители слушатель',
+      'audience attendee attendees delegate delegates public publikum publikumsfrage zuschauer publique público pubblico öffentlichkeit зал зрители слушатель 观众 觀眾 听众 会場 청중 الجمهور',
     interpreter:
       'interpreter translator dolmetscher dolmetscherin interprète intérprete traductor traductora interprete переводчик переводчица',
     witness: 'witness deponent juror testigo témoin zeuge zeugin teste свидетель',
@@ -57,7 +57,7 @@ export const roles: ReadonlyMap<string, string> = new Map(
 /** Voices that are nobody in particular, and several people at once. */
 export const voices = words(
   'speaker participant respondent person voice caller listener viewer user man woman male female boy girl',
-  'child member unknown unidentified anonymous narrator announcer operator everyone everybody all both',
+  'child member members unknown unidentified anonymous narrator announcer operator everyone everybody all both',
   'crowd group multiple various speakers voices people students student teacher class',
   'staff client customer patient therapist doctor nurse researcher agent officer detective counsel spk',
   'questioner commenter grand',
