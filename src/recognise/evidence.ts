@@ -53,15 +53,11 @@ export function weigh(
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
-  const voices = voicesOf(others.filter((one) => !one.wrapped))
-  if (marks.size > 0 || !namesInHeadings([...voices.values()])) dropBare(voices)
-  relate([...voices.values()])
-  standOver([...voices.values()])
-  lookAlike([...voices.values()], known)
+  const voices = gather(others, known, marks.size > 0)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const accepted = new Map<Candidate, Verdict>()
   if (strong.length === 0 && marks.size === 0) return accepted
-  if (!isSpoken(strong, marks.size)) return accepted
+  if (!isSpoken(strong)) return accepted
   const believed = believedIn(voices, strong, known)
   for (const candidate of candidates) {
     const mark = marks.get(candidate)
@@ -73,29 +69,71 @@ export function weigh(
   return accepted
 }
 
+/** The voices of a document, told all that depends on the others. */
+function gather(
+  candidates: readonly Candidate[],
+  known: Known,
+  marked: boolean,
+): Map<string, Voice> {
+  // What the wrapping may have put at the start of a line is no evidence.
+  const voices = voicesOf(candidates.filter((one) => !one.wrapped))
+  if (marked || !namesInHeadings([...voices.values()])) dropBare(voices)
+  const all = [...voices.values()]
+  relate(all)
+  standOver(all)
+  lookAlike(all, known)
+  return voices
+}
+
 /** Marks without a colon count only as a pair; without one they are words (`A. Whether …`). */
 function isEnding(end: Candidate['label']['end']): boolean {
   return end !== 'stop' && end !== 'dash' && end !== 'semicolon'
 }
 
+/** A kind of evidence: what it weighs, and when it holds. */
+interface Evidence {
+  points: number
+  holds: (voice: Voice, known: Known) => boolean
+}
+
+/** Everything that speaks for a voice beside its shape, and against it. */
+const evidence: readonly Evidence[] = [
+  // Somebody says who this is.
+  {points: 4, holds: (voice, known) => known.has(voice.name) || voice.defined},
+  // Things are not said at a time.
+  {points: 3, holds: ({timed}) => timed > 0},
+  // People speak again, and again.
+  {points: 1, holds: ({candidates}) => candidates.length > 1},
+  {points: 1, holds: ({candidates}) => candidates.length > 2},
+  // A full name at first and a short one after.
+  {points: 1, holds: ({related}) => related},
+  // One after the other.
+  {points: 1, holds: ({alternates}) => alternates > 0},
+  // Set apart on purpose.
+  {points: 1, holds: ({candidates}) => candidates.some((one) => one.typeface !== 'plain')},
+  // In sentences; a chat has no full stops, and has several words.
+  {points: 1, holds: ({sentences, candidates}) => sentences * 2 >= candidates.length},
+  {points: 1, holds: (voice) => voice.shape === 'handle' && isChat(voice)},
+  // Most headings name what is talked of.
+  {points: -3, holds: ({bare}) => bare},
+  // An address is not speech.
+  {points: -6, holds: ({speaks}) => speaks === 0},
+  // Once over a list or code is a lead-in.
+  {
+    points: -3,
+    holds: (voice) => voice.candidates.length === 1 && voice.over === 1 && !voice.related,
+  },
+]
+
+function isChat({candidates, spoken}: Voice): boolean {
+  return candidates.length > 1 && spoken * 2 >= candidates.length
+}
+
 function weight(voice: Voice, known: Known): number {
-  const count = voice.candidates.length
-  let sum = shapeWeight[voice.shape]
-  if (known.has(voice.name) || voice.defined) sum += 4 // somebody says who this is
-  if (voice.timed > 0) sum += 3 // things are not said at a time
-  if (count > 2)
-    sum += 2 // people speak again and again
-  else if (count > 1) sum += 1
-  if (voice.related) sum += 1 // a full name at first and a short one after
-  if (voice.alternates > 0) sum += 1 // and one after the other
-  if (voice.candidates.some((one) => one.typeface !== 'plain')) sum += 1 // set apart on purpose
-  if (voice.sentences * 2 >= count) sum += 1 // and in sentences
-  if (voice.shape === 'handle' && count > 1 && voice.spoken * 2 >= count) sum += 1 // a chat has no full stops
-  if (voice.bare) sum -= 3 // most headings name what is talked of
-  if (voice.speaks === 0) sum -= 6 // an address is not speech
-  sum -= voice.odd
-  if (count === 1 && voice.over === 1 && !voice.related) sum -= 3 // once over a list or code is a lead-in
-  return sum
+  return evidence.reduce(
+    (sum, {points, holds}) => (holds(voice, known) ? sum + points : sum),
+    shapeWeight[voice.shape] - voice.odd,
+  )
 }
 
 /** The voices that make the document a talk; none where it is not one. */
@@ -109,10 +147,16 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
       known.has(voice.name) ||
       voice.defined,
   )
-  if (sure.length > 0 || marked) return sure
+  if (sure.length > 1 || marked) return sure
+  if (sure.length === 1) return sure.filter((voice) => isOneVoice(voice, known))
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
   return blocks <= strong.length * 3 && (strong.length < 3 || names) ? strong : []
+}
+
+/** Whether a single voice makes a talk: a word that occurs twice in an article does not. */
+function isOneVoice(voice: Voice, known: Known): boolean {
+  return voice.shape !== 'word' || voice.candidates.length > 2 || weight(voice, known) > alone + 1
 }
 
 /** Whether headings without a colon name speakers: then most of them recur. */
@@ -128,9 +172,9 @@ function dropBare(voices: Map<string, Voice>): void {
 }
 
 /** Whether people speak here: a list of scores has labels that recur, and no words to hear. */
-function isSpoken(strong: readonly Voice[], marks: number): boolean {
+function isSpoken(strong: readonly Voice[]): boolean {
   const lines = strong.flatMap((voice) => voice.candidates)
-  return lines.length === 0 || lines.filter((one) => one.spoken).length * 4 >= lines.length - marks
+  return lines.filter((one) => one.spoken).length * 4 >= lines.length
 }
 
 /** Those who are believed because the document is a talk, beside those who make it one. */

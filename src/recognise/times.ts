@@ -33,18 +33,23 @@ export function onlyTimes(text: string): Times | undefined {
   return {start: first.seconds, ...(second && {end: second.seconds})}
 }
 
+// The number of a page on a line of its own: `[[Page H123]]`, `Page 12 of 40`, `- 12 -`.
+const pageNumber =
+  /^(?:\[\[Page [^[\]]{1,20}\]\]|Page \d{1,5}(?: of \d{1,5})?|[-–—] ?\d{1,5} ?[-–—])$/i
+
 /**
- * Make a mark of a block that is only a time.
+ * Make a mark of a block that is only a time or the number of a page.
  *
  * @param node a paragraph or heading
  * @returns the mark, or nothing where the block is anything else
  */
-export function timeMark(node: RootContent): Mark | undefined {
+export function blockMark(node: RootContent): Mark | undefined {
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
   const value = textOfBlock(node)
+  const {position} = node
   const times = onlyTimes(value)
-  if (times === undefined) return undefined
-  return markNode('time', value, {time: times.start, position: node.position})
+  if (times !== undefined) return markNode('time', value, {time: times.start, position})
+  return pageNumber.test(value.trim()) ? markNode('page', value, {position}) : undefined
 }
 
 /**
@@ -55,7 +60,7 @@ export function timeMark(node: RootContent): Mark | undefined {
  */
 export function markTimes(turn: Turn, source: string | undefined): void {
   for (const [index, node] of turn.children.entries()) {
-    const mark = index === 0 && turn.start === undefined ? undefined : timeMark(node)
+    const mark = index === 0 && turn.start === undefined ? undefined : blockMark(node)
     if (mark !== undefined) turn.children[index] = mark
     else if (node.type === 'paragraph') node.children = splitTimes(node.children, source)
   }

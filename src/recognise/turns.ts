@@ -6,7 +6,7 @@ import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
-import {adoptTimes, markTimes, timeMark} from './times.js'
+import {adoptTimes, blockMark, markTimes} from './times.js'
 
 /** A label that starts a turn, or a cue that ends one. */
 export interface Opening {
@@ -94,7 +94,7 @@ class Fold {
     if (this.#turn === undefined) this.closed.push(node)
     else if (node.type === 'definition') this.#waiting.push(node)
     else {
-      const time = node.type === 'heading' ? timeMark(node) : undefined
+      const time = node.type === 'heading' ? blockMark(node) : undefined
       const ends = time === undefined && (node.type === 'heading' || node.type === 'thematicBreak')
       if (ends) this.close()
       if (ends) this.closed.push(node)
