@@ -147,16 +147,16 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
       known.has(voice.name) ||
       voice.defined,
   )
-  if (sure.length > 1 || marked) return sure
-  if (sure.length === 1) return sure.filter((voice) => isOneVoice(voice, known))
+  if (marked || sure.some((voice) => strong.length > 1 || isTalking(voice, known))) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
   return blocks <= strong.length * 3 && (strong.length < 3 || names) ? strong : []
 }
 
-/** Whether a single voice makes a talk: a word that occurs twice in an article does not. */
-function isOneVoice(voice: Voice, known: Known): boolean {
-  return voice.shape !== 'word' || voice.candidates.length > 2 || weight(voice, known) > alone + 1
+/** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
+function isTalking(voice: Voice, known: Known): boolean {
+  const oftenOrBesideOthers = voice.candidates.length > 2 || voice.alternates > 0
+  return voice.shape !== 'word' || oftenOrBesideOthers || weight(voice, known) > alone + 1
 }
 
 /** Whether headings without a colon name speakers: then most of them recur. */
