@@ -42,7 +42,7 @@ export function readBody(written: string): LabelBody | undefined {
   }
   const whole = groups.length === 0 ? bracketed.exec(name) : null
   if (whole !== null) return readBody((whole[1] ?? whole[2] ?? '').trim())
-  const described = groups.length === 0 ? splitDescription(name) : undefined
+  const described = splitDescription(name)
   if (described !== undefined) return {text: written, groups, ...described}
   const shape = shapeOf(name)
   return shape === 'phrase' ? undefined : {text: written, name, groups, shape}

@@ -57,7 +57,7 @@ export const roles: ReadonlyMap<string, string> = new Map(
 /** Voices that are nobody in particular, and several people at once. */
 export const voices = words(
   'speaker participant respondent person voice caller listener viewer user man woman male female boy girl',
-  'child member members unknown unidentified anonymous narrator announcer operator everyone everybody all both',
+  'child pro tempore member members unknown unidentified anonymous narrator announcer operator everyone everybody all both',
   'crowd group multiple various speakers voices people students student teacher class',
   'staff client customer patient therapist doctor nurse researcher agent officer detective counsel spk',
   'questioner commenter grand',
