@@ -6,11 +6,11 @@ import type {Report} from '../report.js'
 import {type LabelBody, readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
-import {identify, type Person, type Resolved} from '../speakers/identity.js'
+import {type Identity, identify, type Person, type Resolved} from '../speakers/identity.js'
 import {isTurn, turnData} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
 import {textOfBlock} from '../tree/text.js'
-import type {Transcript, Turn} from '../tree/types.js'
+import type {Speaker, Transcript, Turn} from '../tree/types.js'
 import {joinLines} from '../tree/wrapping.js'
 import {type Candidate, candidatesIn} from './candidates.js'
 import {checkTurns} from './checks.js'
@@ -46,14 +46,14 @@ export interface Material {
 export function recognise(material: Material, report: Report): Transcript {
   const {root, source, metadata, plain} = material
   const {accepted, introduced} = findLabels(material)
-  const resolved = identify(distinctBodies(accepted), introduced.people, (label, reason) => {
+  const identity = identify(distinctBodies(accepted), introduced.people, (label, reason) => {
     report(reason, 'ambiguous-label', placeOf(label, accepted))
   })
-  const openings = openingsOf(accepted, resolved)
+  const openings = openingsOf(accepted, identity.resolved)
   if (accepted.size > 0) foldTurns(root, openings, source)
   else findUnlabelled(root, source)
   if (plain) joinLines(root)
-  const roster = nameSpeakers(openings, resolved)
+  const roster = nameSpeakers(openings, identity)
   const turns = root.children.filter((node): node is Turn & RootContent => isTurn(node))
   for (const turn of turns) splitEvents(turn)
   const interviewers = setKinds(turns, roster)
@@ -147,23 +147,17 @@ function openingsOf(
 }
 
 /** Make the roster, in the order people first speak, and put its ids on the turns. */
-function nameSpeakers(openings: readonly Opening[], resolved: ReadonlyMap<string, Resolved>) {
+function nameSpeakers(openings: readonly Opening[], {resolved, inRole}: Identity): Speaker[] {
   const whose = new Map<Turn, Person>()
   const witness = [...resolved.values()].find(({person}) => person.role === 'witness')?.person
-  let examiner: Person | undefined
-  for (const {
-    turn,
-    candidate: {label},
-  } of openings) {
-    if (label.shape === 'examiner') examiner = resolved.get(examinerOf(label))?.person
-    if (turn === undefined) continue
-    const person =
-      turn.kind === 'question'
-        ? examiner
-        : turn.kind === 'answer'
-          ? witness
-          : resolved.get(label.text)?.person
-    if (person !== undefined) whose.set(turn, person)
+  const answers = witness ?? inRole('interviewee')
+  let asks = inRole('interviewer')
+  for (const {turn, candidate} of openings) {
+    const {shape, text} = candidate.label
+    if (shape === 'examiner') asks = resolved.get(examinerOf(candidate.label))?.person
+    const marked = turn?.kind === 'question' ? asks : turn?.kind === 'answer' ? answers : undefined
+    const person = turn?.kind === 'statement' ? resolved.get(text)?.person : marked
+    if (turn !== undefined && person !== undefined) whose.set(turn, person)
   }
   const roster = rosterOf(new Set(whose.values()))
   for (const [turn, person] of whose) turn.speaker = roster.get(person)?.id ?? null

@@ -42,9 +42,9 @@ export function readBack(
   }
   const own = [...accepted.keys()].filter(isOwn)
   const bodies = new Map(own.map(({label}) => [label.text, label]))
-  const people = identify([...bodies.values()], introduced.people, () => {})
+  const {resolved} = identify([...bodies.values()], introduced.people, () => {})
   const sides = introduced.interview !== undefined
-  const told = new Set([...people.values()].map(({person}) => factsOf(person, sides)))
+  const told = new Set([...resolved.values()].map(({person}) => factsOf(person, sides)))
   return {
     escapes: escapesIn(root, accepted, isOwn),
     untold: speakers.filter((one) => one.name !== undefined && !told.has(factsOf(one, sides))),

@@ -44,6 +44,7 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
 /** The shortest form the source uses; nothing where that is the name itself. */
 function labelOf({name, honorific, codes, aliases}: Person): string | undefined {
   const forms = [...codes, ...aliases.map((alias) => readBody(alias)?.name ?? alias)]
+  if (forms.length === 0) return undefined
   const shortest = forms.reduce(
     (short, form) => (form.length < short.length ? form : short),
     forms[0] ?? '',

@@ -99,7 +99,9 @@ class Fold {
       if (ends) this.close()
       if (ends) this.closed.push(node)
       else
-        this.#turn.children.push(...([...this.#waiting.splice(0), time ?? node] as TurnContent[]))
+        for (const part of [...this.#waiting.splice(0), time ?? node]) {
+          this.#turn.children.push(part as TurnContent)
+        }
     }
   }
 
@@ -110,7 +112,7 @@ class Fold {
     const position =
       span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})
     if (position) turn.position = position
-    this.closed.push(...this.#waiting.splice(0))
+    for (const node of this.#waiting.splice(0)) this.closed.push(node)
     this.#turn = undefined
   }
 }

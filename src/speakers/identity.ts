@@ -40,6 +40,14 @@ export interface Resolved {
   direction?: string
 }
 
+/** Who is who in one document. */
+export interface Identity {
+  /** For each label, as written, who it stands for. */
+  resolved: ReadonlyMap<string, Resolved>
+  /** The one person the document introduces in a role, if there is one. */
+  inRole: (role: string) => Person | undefined
+}
+
 /** Receives a label that fits more than one person, and what to do about it. */
 export type OnAmbiguous = (label: string, reason: string) => void
 
@@ -49,13 +57,13 @@ export type OnAmbiguous = (label: string, reason: string) => void
  * @param bodies the labels that were accepted, each once, in order of first appearance
  * @param introductions people named elsewhere
  * @param onAmbiguous receives a label that fits more than one person, and what to do about it
- * @returns for each label, as written, who it stands for
+ * @returns who the labels stand for, and who is introduced in which role
  */
 export function identify(
   bodies: readonly LabelBody[],
   introductions: readonly Introduction[],
   onAmbiguous: OnAmbiguous,
-): Map<string, Resolved> {
+): Identity {
   const people = new People(onAmbiguous, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
   const alone = new Set(bodies.filter((body) => body.groups.length === 0).map((body) => body.name))
@@ -74,7 +82,7 @@ export function identify(
   for (const reading of readings) {
     if (!found.has(reading)) found.set(reading, people.resolve(reading))
   }
-  return resolvedOf(readings, found)
+  return {resolved: resolvedOf(readings, found), inRole: (role) => people.inRole(role)}
 }
 
 function resolvedOf(
@@ -140,7 +148,7 @@ class People {
     const exact = this.#byCode.get(name) ?? this.#byName.get(fold(name))
     if (exact !== undefined) return exact
     if (shape === 'several') return this.#together(name)
-    if (shape === 'voice') return this.#inRole(reading.role) ?? this.#add(name)
+    if (shape === 'voice') return this.inRole(reading.role) ?? this.#add(name)
     const fitting = this.#fitting(reading)
     const [only, other] = fitting
     if (only !== undefined && other === undefined) return only
@@ -149,7 +157,7 @@ class People {
   }
 
   /** The one person the document introduces in a role: `Interviewer: Ines Vale`, then `Interviewer:`. */
-  #inRole(role: string | undefined): Person | undefined {
+  inRole(role: string | undefined): Person | undefined {
     const fitting = this.#introduced.filter((one) => role !== undefined && one.role === role)
     return fitting.length === 1 ? fitting[0] : undefined
   }
