@@ -54,8 +54,15 @@ function nodesOf(block: BlockJson, parse: MarkdownOf): RootContent[] {
   return first && blocks.length === 1 ? [placed(first, block.position)] : blocks
 }
 
+/** Phrasing as a heading, which `[x]: y` or `1.` at its start does not change. */
+function asHeading(markdown: string): string {
+  if (/^#{1,6} /.test(markdown)) return markdown
+  return markdown.includes('\n') ? `${markdown}\n===` : `# ${markdown}`
+}
+
 function headingOf(heading: HeadingJson, parse: MarkdownOf): RootContent {
-  const phrasing = blocksOf(heading, parse).flatMap(phrasingOf)
+  const parseHeading: MarkdownOf = (markdown) => parse(asHeading(markdown))
+  const phrasing = blocksOf(heading, parseHeading).flatMap(phrasingOf)
   return placed({type: 'heading', depth: heading.depth, children: phrasing}, heading.position)
 }
 

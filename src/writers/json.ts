@@ -1,5 +1,5 @@
 /** Transcript → plain data that follows `schema.json`. */
-import type {Heading, Nodes, PhrasingContent, RootContent} from 'mdast'
+import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {JsonOptions} from '../options.js'
 import type {
@@ -67,12 +67,12 @@ function blockOf(
       return turnOf(node, position, write)
     case 'heading': {
       const {text, marks} = words([node])
-      const markdown = isPlainPhrasing(node.children) ? undefined : write?.([asParagraph(node)])
+      const markdown = isPlainPhrasing(node.children) ? undefined : write?.([{...node, depth: 1}])
       return {
         type: 'heading',
         depth: node.depth,
         text,
-        ...present({markdown: trim(markdown), marks, position}),
+        ...present({markdown: markdown && withoutSigns(trim(markdown) ?? ''), marks, position}),
       }
     }
     default: {
@@ -133,8 +133,9 @@ function isPlainLeaf(node: Nodes): boolean {
   return node.type === 'text' || node.type === 'event' || node.type === 'mark'
 }
 
-function asParagraph(heading: Heading): RootContent {
-  return {type: 'paragraph', children: heading.children}
+/** A heading's phrasing, without the sign before it or the line under it. */
+function withoutSigns(markdown: string): string {
+  return markdown.startsWith('# ') ? markdown.slice(2) : markdown.replace(/\n=+$/, '')
 }
 
 /** The Markdown without the newline at its end. */

@@ -65,7 +65,7 @@ describe('what is written can be read', () => {
         type: 'heading',
         depth: 2,
         text: '1. b',
-        markdown: '1\\. *b*(0:01)',
+        markdown: '1. *b*(0:01)',
         marks: [{type: 'time', value: '(0:01)', offset: 4, space: ''}],
       },
       {type: 'turn', speaker: null, kind: 'statement', text: 'Why?', markdown: '#### Why?'},
