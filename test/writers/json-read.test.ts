@@ -160,7 +160,7 @@ describe('fromJson', () => {
     ]
     expect(toJson(fromJson({...empty, content})).content).toEqual([
       {type: 'heading', depth: 2, text: 'a', markdown: '*a*'},
-      {type: 'heading', depth: 2, text: ''},
+      {type: 'heading', depth: 2, text: '***'},
       {type: 'prose', text: ''},
       {type: 'prose', text: 'c'},
       {type: 'prose', text: 'd', markdown: '*d*'},
