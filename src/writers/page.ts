@@ -22,7 +22,13 @@ export function writePage(
 ): string {
   const {lang, dir, strings} = settings
   const title = transcript.title ?? strings.untitled
-  const heading = transcript.children.some(isTitle) ? '' : `<h1>${escapeHtml(title)}</h1>\n`
+  const [first] = transcript.children
+  const heading = transcript.children.some(isTitle) ? [] : [`<h1>${escapeHtml(title)}</h1>`]
+  // The people stand below the title, also where that is the first block of the talk.
+  const opening = first !== undefined && isTitle(first) ? blocks.slice(0, 1) : heading
+  const rest = opening === heading ? blocks : blocks.slice(1)
+  const roster = rosterOf(transcript.speakers, settings)
+  const content = [...opening, ...roster, ...rest].join('\n')
   return `<!doctype html>
 <html${attribute('lang', lang)}${dir === 'ltr' ? '' : attribute('dir', dir)}>
 <head>
@@ -34,7 +40,7 @@ ${stylesheet}</style>
 </head>
 <body>
 <main class="colloquy">
-${heading}${rosterOf(transcript.speakers, settings)}${blocks.join('\n')}
+${content}
 </main>
 </body>
 </html>
@@ -46,20 +52,20 @@ function isTitle(node: RootContent): boolean {
 }
 
 /** The people of the talk; somebody nobody named or described tells a reader nothing. */
-function rosterOf(speakers: readonly Speaker[], {strings, makeId}: HtmlSettings): string {
+function rosterOf(speakers: readonly Speaker[], {strings, makeId}: HtmlSettings): string[] {
   const people = speakers.filter((one) => one.name !== undefined && one.members === undefined)
-  if (people.length === 0) return ''
+  if (people.length === 0) return []
   const id = makeId(strings.speakers)
   const items = people.map((one) => {
     const label = one.label === undefined ? '' : ` (${escapeHtml(one.label)})`
     const description = one.description === undefined ? '' : `, ${escapeHtml(one.description)}`
     return `<li><b class="speaker">${escapeHtml(fullName(one))}</b>${label}${description}</li>`
   })
-  return `<section class="speakers" aria-labelledby="${escapeHtml(id)}">
+  const section = `<section class="speakers" aria-labelledby="${escapeHtml(id)}">
 <h2 id="${escapeHtml(id)}">${escapeHtml(strings.speakers)}</h2>
 <ul>
 ${items.join('\n')}
 </ul>
-</section>
-`
+</section>`
+  return [section]
 }

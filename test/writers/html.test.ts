@@ -82,6 +82,11 @@ describe('a page', () => {
     expect(out).not.toContain('<script')
   })
 
+  it('has the people below the title', () => {
+    const out = html('# The bell\n\n**Ana:** Why?\n\n**Ben:** So.', {standalone: true})
+    expect(out).toMatch(/<h1 id="the-bell">The bell<\/h1>\n<section class="speakers"/)
+  })
+
   it('has one first heading', () => {
     expect(
       html('# The bell\n\n**Ana:** Why?\n\n**Ben:** So.', {standalone: true}).match(/<h1/g),
