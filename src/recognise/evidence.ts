@@ -85,9 +85,12 @@ function gather(
   return voices
 }
 
-/** Marks without a colon count only as a pair; without one they are words (`A. Whether …`). */
+/**
+ * Marks without a colon count only as a pair; without one they are words (`A. Whether …`). A semicolon,
+ * and a colon that was lost, are believed only of a label that occurs with one.
+ */
 function isEnding(end: Candidate['label']['end']): boolean {
-  return end !== 'stop' && end !== 'dash' && end !== 'semicolon'
+  return end !== 'stop' && end !== 'dash' && end !== 'semicolon' && end !== 'lost'
 }
 
 /** A kind of evidence: what it weighs, and when it holds. */

@@ -3,7 +3,7 @@
  *
  *     label   = [ prefix ] [ time ] body colon [ time ]
  *             | body gap time | [ time ] gap body    (* alone on the line, over the speech *)
- *             | body tab | "<" body ">" space
+ *             | body tab | "<" body ">" space | (* in capitals, the colon lost: *) body space space
  *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank … *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
@@ -30,9 +30,10 @@ export interface Label extends LabelBody {
   length: number
   /**
    * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
-   * semicolon, which people use and other texts do too; the full stop of proceedings; the end of a heading.
+   * semicolon, which people use and other texts do too; the full stop of proceedings; the end of a heading;
+   * nothing, where capitals stand before a wide gap and a colon was lost.
    */
-  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon' | 'period' | 'heading'
+  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon' | 'period' | 'heading' | 'lost'
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
@@ -105,7 +106,10 @@ function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
   if (stopped !== undefined)
     return {...stopped.body, length: stopped.end, end: 'period', starred: false}
   const colon = findColon(line, from)
-  if (colon < 0) return readTimedLine(line, from, before, bodyOf) ?? readTabbed(line, from, bodyOf)
+  if (colon < 0) {
+    const timed = readTimedLine(line, from, before, bodyOf)
+    return timed ?? readTabbed(line, from, bodyOf) ?? readLost(line, from, bodyOf)
+  }
   const inner = trailingClock(line, from, colon)
   if (inner !== undefined && !isGap(line, inner.from, inner.clock)) return undefined
   const body = bodyOf(line.slice(from, inner?.from ?? colon).trimEnd())
@@ -138,6 +142,18 @@ function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefin
   const match = angled.exec(line)
   const body = match === null ? undefined : bodyOf(match[1] ?? '')
   return body && {...body, length: angled.lastIndex, end: 'colon', starred: true}
+}
+
+// Capitals, and a gap of two spaces or the end of the line: `THE WITNESS  Yes.`
+const capitalsAndGap = /(\p{Lu}[\p{Lu}.'’]{2,20}(?: [\p{Lu}\d.'’#]{1,20}){0,4})(?: {2,9}|\t|$)/uy
+
+/** A label in capitals that lost its colon. */
+function readLost(line: string, from: number, bodyOf: BodyOf): Label | undefined {
+  capitalsAndGap.lastIndex = from
+  const match = capitalsAndGap.exec(line)
+  const body = match === null ? undefined : bodyOf(match[1] ?? '')
+  if (match === null || body === undefined || !isSomebody(body.shape)) return undefined
+  return {...body, length: capitalsAndGap.lastIndex, end: 'lost', starred: false}
 }
 
 /** A name with a tab behind it: `Ana<TAB>Hello.` */
