@@ -66,7 +66,8 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
       voices.set(name, voice)
     }
     voice.candidates.push(candidate)
-    if (before !== undefined && before !== voice) {
+    const isThing = voice.shape === 'field' || voice.shape === 'cue'
+    if (before !== undefined && before !== voice && !isThing) {
       before.alternates++
       voice.alternates++
     }
@@ -75,7 +76,8 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (candidate.spoken) voice.spoken++
     if (start !== undefined || candidate.afterTime) voice.timed++
     else if (candidate.follows === 'nothing' && candidate.typeface === 'plain') voice.over++
-    before = voice
+    // Names of things beside a voice are no company.
+    if (!isThing) before = voice
   }
   for (const voice of voices.values()) {
     voice.defined = voice.candidates.some(({label}) =>
