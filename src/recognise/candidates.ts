@@ -1,8 +1,8 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {readClock} from '../speakers/clock.js'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
-import {readClock} from '../speakers/time.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
 import {wrappingOf} from '../tree/wrapping.js'
 import {

@@ -1,6 +1,6 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
-import {readClock} from '../speakers/time.js'
+import {readClock} from '../speakers/clock.js'
 import {markNode} from '../tree/build.js'
 import {splitText} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'

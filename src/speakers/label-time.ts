@@ -1,5 +1,5 @@
 /** Times at the end of a label, and the spaces and dashes around them. */
-import {readClock} from './time.js'
+import {readClock} from './clock.js'
 
 /** A time between the name and the colon: `Ana [00:12]:`, `Ana – 00:00:29:`. */
 export function trailingClock(line: string, from: number, to: number): TrailingClock | undefined {

@@ -17,10 +17,10 @@
  * whole document (see `recognise/evidence.ts`).
  */
 import {type LabelBody, readBody} from './body.js'
+import {type Clock, readClock} from './clock.js'
 import {isDigit, isGap, skipDash, skipSpaces, trailingClock} from './label-time.js'
 import {readStopped} from './proceedings.js'
 import {isSomebody, shapeOf} from './shape.js'
-import {type Clock, readClock} from './time.js'
 
 /** A label at the start of a line. */
 export interface Label extends LabelBody {
