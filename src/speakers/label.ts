@@ -3,7 +3,7 @@
  *
  *     label   = [ prefix ] [ time ] body colon [ time ]
  *             | body gap time | [ time ] gap body    (* alone on the line, over the speech *)
- *             | body tab | "<" body ">" space | (* in capitals, the colon lost: *) body space space
+ *             | body tab | "<" body ">" space | body ">" space | "(" voice ")" space | (* in capitals, the colon lost: *) body space space
  *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank … *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
@@ -61,8 +61,8 @@ export function readHeading(text: string): Label | undefined {
   return {...body, ...start, length: text.length, end: 'heading', starred: false}
 }
 
-// What may stand before a label in plain text: `>> `, `- `, `• `, `@`.
-const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@)/y
+// What may stand before a label in plain text: `>> `, `- `, `• `, `@`, and the `*` of `*CHI:`.
+const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@|\*(?=[A-Z]{2,5}:))/y
 // Asterisks or underscores that Markdown left as they were: `**`.
 const starPrefix = /(?:\*\*|__)/y
 
@@ -133,14 +133,17 @@ function withoutStars(
   return {...label, length: skipSpaces(line, close + stars.length), starred: true}
 }
 
-// A user name in angle brackets: `<ana> `.
-const angled = /<([^<>\s][^<>]{0,40})>\s+/y
+// A name in angle brackets, before one, or a voice in any: `<ana> `, `A> `, `(speaker 0) `.
+const angled =
+  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z]{1,3})[)\]])\s+/uy
 
-/** `<ana> Hello`, as chats are logged. */
+/** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
 function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {
   angled.lastIndex = from
   const match = angled.exec(line)
-  const body = match === null ? undefined : bodyOf(match[1] ?? '')
+  if (match === null) return undefined
+  const [, inside, before, voice = ''] = match
+  const body = bodyOf(inside ?? before ?? voice.charAt(0).toUpperCase() + voice.slice(1))
   return body && {...body, length: angled.lastIndex, end: 'colon', starred: true}
 }
 
