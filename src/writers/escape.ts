@@ -1,245 +1,216 @@
 /**
- * Which escapes Markdown needs. `mdast-util-to-markdown` escapes every character that could ever mean
- * something; here those are dropped that cannot mean anything where they stand. Section numbers are
+ * Which escapes Markdown needs. A block of phrasing is laid flat, so that what stands around a character
+ * can be seen; only characters that mean something where they stand are escaped. Section numbers are
  * those of CommonMark 0.31.2.
  */
+import {guardAttention, guardCode} from './escape-runs.js'
+import type {Flat} from './flatten.js'
 
-/** What a block of phrasing holds, as far as escapes depend on it. */
-export interface Block {
-  /** Whether `](`, `][` or `]:` occurs. */
-  links: boolean
-  /** Whether `>` occurs, or something that is written with one. */
-  angles: boolean
-  /** Whether emphasis or strong occurs, and inline code. */
-  attention: boolean
-  code: boolean
-  /** How many runs of each character occur in the text that could open or close something. */
-  runs: Readonly<Record<'*' | '_' | '`', number>>
+/** What is done with a character: nothing (0), a backslash before it, or a character reference for it. */
+const backslash = 1
+const reference = 2
+
+// What may need an escape: `*` anywhere, `#` at an edge, a number with a point at the start of a block.
+const special = /[\\`*_[\]<&|\t\n\r]|^(?:[#>+~ \ufeff-]|\d{1,9}[.)])|[ #]$/
+
+/**
+ * Tell whether a block's text may need escapes.
+ *
+ * @param value its text
+ * @returns `false` where it certainly needs none
+ */
+export function mayNeedEscapes(value: string): boolean {
+  return special.test(value)
 }
 
 /**
- * Look a block over.
+ * Find what must be escaped in a block.
  *
- * @param text its literal text
- * @param types the types of all nodes in it
- * @returns what escapes depend on
+ * @param flat its phrasing, laid flat
+ * @param isDefined whether a label is, for all one can tell, that of a definition in the document
+ * @param forced offsets that must be escaped for another reason
+ * @returns for each offset, what is done with the character there
  */
-export function blockOf(text: string, types: ReadonlySet<string>): Block {
-  return {
-    links: linkSign.test(text),
-    angles: text.includes('>') || types.has('html') || types.has('link'),
-    attention: types.has('strong') || types.has('emphasis'),
-    code: types.has('inlineCode'),
-    runs: {'*': delimiters(text, '*'), _: delimiters(text, '_'), '`': runs(text, '`')},
+export function escapesOf(
+  flat: Flat,
+  isDefined: (label: string) => boolean,
+  forced: readonly number[],
+): Uint8Array {
+  const needs = new Uint8Array(flat.value.length)
+  if (mayNeedEscapes(flat.value)) {
+    guardSpaces(flat, needs)
+    if (flat.place === 'cell') guardBars(flat, needs)
+    else if (flat.place === 'heading') guardClosing(flat, needs)
+    else guardLines(flat, needs)
+    const holds = (sign: string) => flat.value.includes(sign)
+    if (holds('*') || holds('_')) guardAttention(flat, needs)
+    if (holds('`')) guardCode(flat, needs)
+    if (holds(']') || flat.isOpaque) guardBrackets(flat, needs, isDefined)
+    if (flat.isOpaque) guardReferences(flat, needs)
+    if (holds('\\') || holds('&') || holds('<')) guardSigns(flat, needs)
   }
-}
-
-/** What stands around a text, and what else its block holds. */
-export interface Surroundings {
-  /** The character before the text, or the empty string at the start of its block. */
-  before: string
-  /** The character behind it, or the empty string at the end. */
-  after: string
-  /** What the whole block holds. */
-  block: Block
-  /** Whether a label is the label of a definition in the document. */
-  isDefined: (label: string) => boolean
-  /** Offsets in the text that must be escaped for another reason. */
-  forced: readonly number[]
-  /** Whether the block stands in a list item, whose lines may begin new items. */
-  inList: boolean
+  for (const offset of forced) needs[offset] = backslash
+  return needs
 }
 
 /**
- * Drop the escapes that change nothing.
+ * Write a piece of a block with its escapes.
  *
- * @param value the text
- * @param safe the same text as `mdast-util-to-markdown` escapes it
- * @param around what stands around it
- * @returns the text with the escapes it needs
+ * @param value the whole block
+ * @param needs what is done with each of its characters
+ * @param start where the piece starts
+ * @param end where it ends
+ * @returns Markdown
  */
-export function pruneEscapes(value: string, safe: string, around: Surroundings): string {
-  if (safe === value && around.forced.length === 0) return safe
+export function escaped(value: string, needs: Uint8Array, start: number, end: number): string {
   let result = ''
-  let at = 0
-  for (let index = 0; index < value.length; index++) {
-    const char = value.charAt(index)
-    if (safe.charAt(at) === '\\' && safe.charAt(at + 1) === char) {
-      result += char === '\\' || isNeeded(value, index, around) ? `\\${char}` : char
-      at += 2
-    } else if (safe.charAt(at) === '&' && safe.charAt(at + 1) === '#' && char !== '&') {
-      const end = safe.indexOf(';', at) + 1
-      result += safe.slice(at, end)
-      at = end
-    } else {
-      result += around.forced.includes(index) ? `\\${char}` : char
-      at++
+  let done = start
+  for (let at = start; at < end; at++) {
+    if (needs[at] === 0) continue
+    result += value.slice(done, at)
+    result += needs[at] === backslash ? `\\${value.charAt(at)}` : referenceTo(value.charCodeAt(at))
+    done = at + 1
+  }
+  return result + value.slice(done, end)
+}
+
+function referenceTo(code: number): string {
+  return `&#x${code.toString(16).toUpperCase()};`
+}
+
+// Spaces at the edge of a line, and blank lines: a space before a line ending, two line endings.
+const lostSpace = /^[ \t\n\ufeff]|[ \t\n]$|\n[ \t\n]|[ \t]\n|\r/
+
+/** 4.8: spaces at the edges of a line, and blank lines, are lost unless they are references. */
+function guardSpaces({value, isText, place}: Flat, needs: Uint8Array): void {
+  if (!lostSpace.test(value) && (place === 'paragraph' || !value.includes('\n'))) return
+  const isEdge = (at: number) => at < 0 || at >= value.length || value.charAt(at) === '\n'
+  for (let at = 0; at < value.length; at++) {
+    const char = value.charAt(at)
+    const isSpace = char === ' ' || char === '\t' || char === '\n'
+    const lost =
+      (isSpace && (isEdge(at - 1) || isEdge(at + 1))) ||
+      (char === '\n' && place !== 'paragraph') ||
+      (char === '\ufeff' && at === 0) ||
+      char === '\r'
+    if (lost && isText(at)) needs[at] = reference
+  }
+}
+
+/** Tables: a bar ends a cell. */
+function guardBars({value, isText}: Flat, needs: Uint8Array): void {
+  for (let at = value.indexOf('|'); at >= 0; at = value.indexOf('|', at + 1)) {
+    if (isText(at)) needs[at] = backslash
+  }
+}
+
+/** 4.2: number signs behind a space at the end of a heading close it. */
+function guardClosing({value, isText}: Flat, needs: Uint8Array): void {
+  let start = value.length
+  while (start > 0 && value.charAt(start - 1) === '#') start--
+  const before = value.charAt(start - 1)
+  const closes = start < value.length && (before === '' || before === ' ' || before === '\t')
+  if (closes && isText(start)) needs[start] = backslash
+}
+
+// 4.1, 4.2, 4.5, 4.6, 5.1, 5.2: what opens a block: `# `, `> `, `- `, ```` ``` ````, `<div`, `***`.
+const opener =
+  /#{1,6}(?:[ \t\n]|$)|>|[-+*](?:[ \t\n]|$)|~~~|```|<[a-z/!?]|(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|$)/iy
+// 4.1 in a list item, whose bullet may make a rule of what follows: the `--` of `- --`.
+const ruleBehindBullet = /(?:[-*][ \t]*)+(?:\n|$)/y
+// 5.2: the number of a list item: `12` of `12. Maps`.
+const listNumber = /\d{1,9}(?=[.)](?:[ \t\n]|$))/y
+// 4.3 and tables: what makes a heading or a table's head of the line above: `===`, `--- | ---`.
+const underline = /=+[ \t]*(?:\n|$)|(?=[:| \t]*-)[-:|][-:| \t]*(?:\n|$)/y
+
+/** What would open a block at the start of a line. */
+function guardLines({value, isText, inList}: Flat, needs: Uint8Array): void {
+  for (let start = 0; start < value.length; start = lineAfter(value, start)) {
+    if (!isText(start) || needs[start] === reference) continue
+    const isRule = start > 0 ? underline : inList && ruleBehindBullet
+    if (startsAt(opener, value, start) || (isRule && startsAt(isRule, value, start))) {
+      needs[start] = backslash
     }
+    if (!startsAt(listNumber, value, start)) continue
+    const end = listNumber.lastIndex
+    // Only a list from 1 may interrupt a paragraph.
+    const opens = start === 0 || inList || Number(value.slice(start, end)) === 1
+    if (opens && isText(end)) needs[end] = backslash
   }
-  return result
 }
 
-function isNeeded(value: string, index: number, around: Surroundings): boolean {
-  const char = value.charAt(index)
-  const lineStart = startsLine(value, index, around)
-  const rule = rules[char]
-  return rule === undefined || rule(value, index, around, lineStart)
+function lineAfter(value: string, start: number): number {
+  const end = value.indexOf('\n', start)
+  return end < 0 ? value.length : end + 1
 }
 
-/** Whether only spaces, or the digits of a list number, stand before a character on its line. */
-function startsLine(value: string, index: number, {before}: Surroundings): boolean {
-  let at = index - 1
-  while (at >= 0 && isDigit(value.charCodeAt(at))) at--
-  while (at >= 0 && (value.charAt(at) === ' ' || value.charAt(at) === '\t')) at--
-  return at < 0 ? before === '' || before === '\n' : value.charAt(at) === '\n'
+function startsAt(sticky: RegExp, value: string, at: number): boolean {
+  sticky.lastIndex = at
+  return sticky.test(value)
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
+// 4.7: a definition at the start of a block: `[a]:`.
+const definition = /^\[[^\]]{1,999}\]:/
 
-type Rule = (value: string, index: number, around: Surroundings, lineStart: boolean) => boolean
-
-/** For each character: whether its escape is needed at a place. Characters without a rule keep it. */
-const rules: Readonly<Record<string, Rule>> = {
-  '*': (value, index, around, lineStart) =>
-    (lineStart && (opensItem(value, index) || isRule(value, index))) ||
-    delimits(value, index, around, '*'),
-  _: (value, index, around, lineStart) =>
-    (lineStart && isRule(value, index)) || delimits(value, index, around, '_'),
-  '`': (value, index, around, lineStart) =>
-    (lineStart && value.startsWith('```', index)) ||
-    around.block.code ||
-    around.block.runs['`'] > 1,
-  '[': (value, index, around) => opensLink(value, index, around),
-  '(': (_, __, around) => around.block.links,
-  '!': (value, index, around) =>
-    index + 1 === value.length ? around.after === '[' : opensLink(value, index + 1, around),
-  '&': (value, index) => reference.test(value.slice(index, index + 40)),
-  // 6.6 raw HTML and 6.5 autolinks need a closing bracket; 4.6 HTML blocks begin a line.
-  '<': (_, __, around, lineStart) => lineStart || around.block.angles,
-  // 4.2: one to six signs, then a space or the end of the line.
-  '#': (value, index, _, lineStart) => !lineStart || heading.test(value.slice(index, index + 8)),
-  // 5.2: a list number has one to nine digits, a space behind it, and to interrupt a paragraph is 1.
-  '.': opensOrdered,
-  ')': opensOrdered,
-  // 4.3: the line under a setext heading holds nothing else; 4.4 of the table extension likewise.
-  '=': (value, index) => lineAt(value, index).trim().replaceAll('=', '') === '',
-  '-': (value, index, _, lineStart) =>
-    (lineStart && opensItem(value, index)) || underline.test(lineAt(value, index)),
-  '~': (value, index) => value.startsWith('~~~', index),
-}
-
-// A bracket that closes a link's text or a definition's label: `](`, `][`, `]:`.
-const linkSign = /\][([:]/
-// A character reference: `&amp;`, `&#8217;`, `&#x2019;`.
-const reference = /^&(?:[a-z][a-z0-9]{0,31}|#\d{1,7}|#x[\da-f]{1,6});/i
-// The signs of an ATX heading: `## `.
-const heading = /^#{1,6}(?:[ \t\n]|$)/
-// A line of dashes, colons and bars, which underlines a heading or a table's head: `--- | ---`.
-const underline = /^[ \t]*[-:|][-:| \t]*$/
-
-/** 5.2: a bullet needs a space or the end of the line behind it. */
-function opensItem(value: string, index: number): boolean {
-  const next = value.charAt(index + 1)
-  return next === '' || next === ' ' || next === '\t' || next === '\n'
-}
-
-function opensOrdered(
-  value: string,
-  index: number,
-  around: Surroundings,
-  lineStart: boolean,
-): boolean {
-  let at = index
-  while (at > 0 && isDigit(value.charCodeAt(at - 1))) at--
-  const digits = value.slice(at, index)
-  if (!lineStart || digits === '' || digits.length > 9 || !opensItem(value, index)) return false
-  const interrupts = value.lastIndexOf('\n', at) >= 0 || around.before === '\n'
-  return !interrupts || around.inList || Number(digits) === 1
-}
-
-/** 4.1: a line of three or more of one character is a thematic break. */
-function isRule(value: string, index: number): boolean {
-  const line = lineAt(value, index)
-  const char = value.charAt(index)
-  if (line.length > 1000) return true
-  return line.replaceAll(char, '').trim() === '' && line.replaceAll(/[ \t]/g, '').length > 2
-}
-
-function lineAt(value: string, index: number): string {
-  const end = value.indexOf('\n', index)
-  return value.slice(value.lastIndexOf('\n', index - 1) + 1, end < 0 ? value.length : end)
-}
-
-/** How many runs of a character a text holds. */
-function runs(text: string, char: string): number {
-  let count = 0
-  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at)) {
-    while (text.charAt(at) === char) at++
-    count++
+/** 4.7 and 6.3: brackets that make a definition, a link, or a reference. */
+function guardBrackets(flat: Flat, needs: Uint8Array, isDefined: (label: string) => boolean): void {
+  const {value, isText, inLabel} = flat
+  if (flat.place === 'paragraph' && isText(0) && definition.test(value)) needs[0] = backslash
+  let open: number[] = []
+  let before = -1
+  for (const {index} of value.matchAll(/[[\]]/g)) {
+    if (!isText(index) || needs[index] !== 0) continue
+    if (inLabel(index)) needs[index] = backslash
+    else if (value.charAt(index) === '[') open.push(index)
+    else if (open.length > 0) {
+      // A label holds no other brackets.
+      const isReference = open.at(-1) === before && isDefined(value.slice(before + 1, index))
+      if (isReference || opensTarget(flat, index + 1)) {
+        for (const at of open) needs[at] = backslash
+        open = []
+      } else open.pop()
+    }
+    before = index
   }
-  return count
 }
 
-/** 4.7: a link label has 999 characters at most. */
-const longestReference = 1001
-
-/** 6.3: whether a bracket may open the text of a link, or a reference to a definition. */
-function opensLink(value: string, index: number, {block, isDefined}: Surroundings): boolean {
-  if (block.links) return true
-  const label = value.slice(index + 1, index + longestReference)
-  const end = label.indexOf(']')
-  return end > 0 && isDefined(label.slice(0, end))
+/** Whether what follows a bracket makes a link of it: `(` of a target, or the text of another link. */
+function opensTarget({value, isText}: Flat, at: number): boolean {
+  return value.charAt(at) === '(' || (value.charAt(at) === '[' && !isText(at))
 }
 
-/** Runs longer than this are escaped without a look at what stands around them. */
-const longestRun = 50
-
-/** 6.2: whether a run of `*` or `_` can open or close emphasis, and has a partner to do it with. */
-function delimits(value: string, index: number, around: Surroundings, char: '*' | '_'): boolean {
-  if (!around.block.attention && around.block.runs[char] < 2) return false
-  let from = index
-  let to = index
-  while (value.charAt(from - 1) === char && index - from < longestRun) from--
-  while (value.charAt(to) === char && to - index < longestRun) to++
-  if (to - from > longestRun) return true
-  const before = from > 0 ? value.charAt(from - 1) : around.before
-  const after = to < value.length ? value.charAt(to) : around.after
-  return flanks(before, after, char)
-}
-
-/** 6.2: whether a run between two characters is left- or right-flanking so that it opens or closes. */
-function flanks(before: string, after: string, char: '*' | '_'): boolean {
-  const left =
-    !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before))
-  const right =
-    !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after))
-  if (char === '*') return left || right
-  return (left && (!right || isPunctuation(before))) || (right && (!left || isPunctuation(after)))
-}
-
-/** How many runs of `*` or `_` in a text flank something. */
-function delimiters(text: string, char: '*' | '_'): number {
-  let count = 0
-  for (let from = text.indexOf(char); from >= 0; ) {
-    let to = from
-    while (text.charAt(to) === char) to++
-    if (flanks(text.charAt(from - 1), text.charAt(to), char)) count++
-    from = text.indexOf(char, to)
+/** 6.3: what would lengthen a reference that stands before it; 6.4: what makes an image of a link. */
+function guardReferences({value, isText, references}: Flat, needs: Uint8Array): void {
+  for (const end of references) {
+    if (isText(end) && '([:'.includes(value.charAt(end))) needs[end] = backslash
   }
-  return count
+  for (let at = value.indexOf('!['); at >= 0; at = value.indexOf('![', at + 1)) {
+    if (isText(at) && !isText(at + 1)) needs[at] = backslash
+  }
 }
 
-// Unicode white space: ` `.
-const space = /^\s$/
-// Punctuation and symbols: `.`, `“`, `€`.
-const punctuation = /^[\p{P}\p{S}]$/u
+// 2.5: a character reference: `&amp;`, `&#8217;`, `&#x2019;`.
+const characterReference = /&(?:[a-z][a-z0-9]{0,31}|#\d{1,7}|#x[\da-f]{1,6});/iy
+// 6.5, 6.6: how an autolink or a tag starts: `<a`, `</`, `<!`.
+const tag = /<[a-z/!?]/iy
+const asciiPunctuation = /[!-/:-@[-`{-~]/
 
-function isSpace(char: string): boolean {
-  return char === '' || space.test(char)
+/** 2.4 backslashes, 2.5 references, 6.5 autolinks and 6.6 raw HTML. */
+function guardSigns(flat: Flat, needs: Uint8Array): void {
+  const {value, isText} = flat
+  const lastAngle = flat.isOpaque ? value.length : value.lastIndexOf('>')
+  for (const {0: char, index} of value.matchAll(/[\\&<]/g)) {
+    const isNeeded =
+      (char === '\\' && escapesNext(flat, needs, index + 1)) ||
+      (char === '&' && startsAt(characterReference, value, index)) ||
+      (char === '<' && index < lastAngle && startsAt(tag, value, index))
+    if (isNeeded && isText(index)) needs[index] = backslash
+  }
 }
 
-function isPunctuation(char: string): boolean {
-  return punctuation.test(char)
+/** 2.4: a backslash means something before punctuation, which a reference begins with, and line ends. */
+function escapesNext({value, nearMarker}: Flat, needs: Uint8Array, at: number): boolean {
+  const next = value.charAt(at)
+  if (next === '') return false
+  return next === '\n' || asciiPunctuation.test(next) || needs[at] !== 0 || nearMarker(at)
 }

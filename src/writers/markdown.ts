@@ -1,12 +1,14 @@
 /** Transcript to Markdown, as a careful person would write it, so that it reads back to the same. */
-import type {Nodes, Paragraph, Root, RootContent} from 'mdast'
+import type {Nodes, PhrasingContent, Root, RootContent} from 'mdast'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
 import {stringify as toYaml} from 'yaml'
 import type {MarkdownOptions} from '../options.js'
 import type {Speaker, Transcript} from '../tree/types.js'
 import {type Dress, dress, dressOf} from './dress.js'
-import {phrasingHandlers} from './phrasing.js'
+import {mayNeedEscapes} from './escape.js'
+import {isLabel} from './flatten.js'
+import {type Context, definitionKey, phrasingHandlers, writeTexts} from './phrasing.js'
 
 /** Tells what would be read back otherwise: text nodes with the offsets to escape, and untold people. */
 export type LookBack = (
@@ -29,10 +31,10 @@ export function markdownWriter(lookBack: LookBack) {
     const {metadata, speakers} = transcript
     const root: Root = {type: 'root', children: blocks}
     const {escapes, untold} = lookBack(root, labelled, metadata, speakers)
-    const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(transcript)})
-    const text = [frontMatter(hides(style) ? metadata : withPeople(metadata, untold)), body]
-      .filter((part) => part !== '')
-      .join('\n\n')
+    const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(blocks)})
+    const front = frontMatter(hides(style) ? metadata : withPeople(metadata, untold))
+    const parts = front === '' ? [withoutFalseFrontMatter(body)] : [front, body]
+    const text = parts.filter((part) => part !== '').join('\n\n')
     return text === '' ? '' : `${text}\n`
   }
 }
@@ -44,8 +46,7 @@ export function markdownWriter(lookBack: LookBack) {
  * @returns Markdown without a newline at its end
  */
 export function blocksToMarkdown(nodes: readonly RootContent[]): string {
-  const definitions = definitionsIn({type: 'root', children: [...nodes]})
-  return writeBlocks(nodes, {escapes: new Map(), definitions})
+  return writeBlocks(nodes, {escapes: new Map(), definitions: definitionsIn(nodes)})
 }
 
 /** Whether a style is meant to leave out who people are. */
@@ -68,24 +69,27 @@ function frontMatter(metadata: Readonly<Record<string, unknown>>): string {
   return `---\n${toYaml(metadata, {lineWidth: 0})}---`
 }
 
-/** What the blocks of a document need to know of it. */
-export interface Context {
-  /** Offsets in text nodes that must be escaped, lest a label be read there. */
-  escapes: ReadonlyMap<Nodes, readonly number[]>
-  /** Identifiers of the document's definitions. */
-  definitions: ReadonlySet<string>
+/** A rule at the very start of a document would open front matter. */
+function withoutFalseFrontMatter(body: string): string {
+  return body.replace(/^---(?=\n|$)/, '***')
 }
 
-function definitionsIn(root: Root): Set<string> {
+/** Blocks that hold phrasing, so that no definition stands in them. */
+const phrasingBlocks = new Set<string>(['paragraph', 'heading', 'table'])
+
+function definitionsIn(blocks: readonly Nodes[]): Set<string> {
   const found = new Set<string>()
-  for (const node of root.children) {
-    const blocks = node.type === 'turn' ? node.children : [node]
-    for (const block of blocks) if (block.type === 'definition') found.add(block.identifier)
+  const open = [...blocks]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'definition') found.add(definitionKey(node.identifier))
+    else if ('children' in node && !phrasingBlocks.has(node.type)) {
+      for (const child of node.children) open.push(child)
+    }
   }
   return found
 }
 
-/** Write blocks: plain paragraphs directly, all others together with their neighbours. */
+/** Write blocks: those of text directly, all others together with their neighbours. */
 function writeBlocks(blocks: readonly RootContent[], context: Context): string {
   const parts: string[] = []
   let run: RootContent[] = []
@@ -94,41 +98,51 @@ function writeBlocks(blocks: readonly RootContent[], context: Context): string {
     run = []
   }
   for (const block of blocks) {
-    const plain = block.type === 'paragraph' ? plainParagraph(block, context) : undefined
-    if (plain === undefined) run.push(block)
+    const written = writeText(block, context)
+    if (written === undefined) run.push(block)
     else {
       flush()
-      parts.push(plain)
+      parts.push(written)
     }
   }
   flush()
   return parts.join('\n\n')
 }
 
-// Characters that mean something to Markdown anywhere: `*`, `[`, a backslash.
-const special = /[\\`*_[\]<>&|~\t]/
-// What means something at the start of a line, and spaces at its edges: `# `, `1.`, `- `.
-const lineSpecial = /(?:^|\n)(?:[ #>+=:-]|\d{1,9}[.)])| (?:\n|$)/
-
-/** A paragraph that needs no escapes: text, maybe behind a label of its own. */
-function plainParagraph(node: Paragraph, {escapes}: Context): string | undefined {
-  const [first, ...others] = node.children
-  let label = ''
-  let texts: readonly Nodes[] = node.children
-  if (first?.type === 'strong') {
-    const [name] = first.children
-    if (name?.type !== 'text' || first.children.length > 1 || special.test(name.value))
-      return undefined
-    label = `**${name.value}**`
-    texts = others
+/** A paragraph of text, maybe behind a bold label, or a heading of text. */
+function writeText(block: RootContent, context: Context): string | undefined {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined
+  const {children} = block
+  const [label, next] = children
+  const isLabelled = block.type === 'paragraph' && isLabel(label, next)
+  const text = plainText(children, isLabelled ? 1 : 0)
+  if (text === undefined) return undefined
+  if (block.type === 'heading') {
+    if (text === '' || text.includes('\n')) return undefined
+    return `${'#'.repeat(block.depth)} ${writeTexts(children, 'heading', context).join('')}`
   }
+  const name = isLabelled ? (label.children[0]?.value ?? '') : ''
+  if (isPlain(name + text, children, context)) return isLabelled ? `**${name}**${text}` : text
+  const [first = '', ...rest] = writeTexts(children, 'paragraph', context)
+  return (isLabelled ? `**${first}**` : first) + rest.join('')
+}
+
+/** The text of phrasing from a place on, where there is nothing else. */
+function plainText(children: readonly PhrasingContent[], from: number): string | undefined {
   let text = ''
-  for (const child of texts) {
-    if (child.type !== 'text' || escapes.has(child)) return undefined
+  for (let index = from; index < children.length; index++) {
+    const child = children[index]
+    if (child?.type !== 'text' && child?.type !== 'event' && child?.type !== 'mark')
+      return undefined
     text += child.value
   }
-  if (special.test(text) || lineSpecial.test(label === '' ? text : `x${text}`)) return undefined
-  return label + text
+  return text
+}
+
+/** Whether text needs no escapes of any kind. */
+function isPlain(text: string, children: readonly Nodes[], {escapes}: Context): boolean {
+  if (mayNeedEscapes(text)) return false
+  return escapes.size === 0 || !children.some((child) => escapes.has(child))
 }
 
 /** Write blocks by the library, with our escapes. */
@@ -140,7 +154,7 @@ function serializeBlocks(blocks: RootContent[], context: Context): string {
     listItemIndent: 'one',
     rule: '-',
     extensions: [gfmTableToMarkdown()],
-    handlers: phrasingHandlers(context),
+    handlers: phrasingHandlers(blocks, context),
   }
   return serialize({type: 'root', children: blocks}, options).replace(/\n$/, '')
 }

@@ -1,8 +1,16 @@
 /** How text, events and marks stand in Markdown: with the escapes they need, and no others. */
-import type {Nodes, Parents, Text} from 'mdast'
-import type {Handle, Info, State} from 'mdast-util-to-markdown'
-import {type Block, blockOf, pruneEscapes} from './escape.js'
-import type {Context} from './markdown.js'
+import type {Heading, Nodes, Parents, PhrasingContent, Text} from 'mdast'
+import type {Handle} from 'mdast-util-to-markdown'
+import {escaped, escapesOf} from './escape.js'
+import {type Flat, flatten, type Place} from './flatten.js'
+
+/** What the blocks of a document need to know of it. */
+export interface Context {
+  /** Offsets in text nodes that must be escaped, lest a label be read there. */
+  escapes: ReadonlyMap<Nodes, readonly number[]>
+  /** The labels of the document's definitions, see {@link definitionKey}. */
+  definitions: ReadonlySet<string>
+}
 
 /** Handlers for `mdast-util-to-markdown`. */
 export interface PhrasingHandlers {
@@ -12,57 +20,89 @@ export interface PhrasingHandlers {
 }
 
 /**
- * Make handlers for one document.
+ * What labels are compared by: letters and digits alone, since a label may hold escapes and formatting.
  *
- * @param context what its blocks need to know of it
+ * @param label the label of a definition, or what may refer to one
+ * @returns the same for all labels that may be meant by one another
+ */
+export function definitionKey(label: string): string {
+  const words = label.replace(/[!-/:-@[-`{-~]/g, '').replace(/\s+/g, ' ')
+  return words.trim().toLowerCase().toUpperCase()
+}
+
+/**
+ * Write all text in blocks, and make handlers that put it in its places.
+ *
+ * @param blocks what is to be written
+ * @param context what its blocks need to know of the document
  * @returns handlers for text, events and marks
  */
-export function phrasingHandlers(context: Context): PhrasingHandlers {
-  const blocks = new WeakMap<Nodes, Block>()
-  const write: Handle = (node: Text, parent: Parents | undefined, state, info) => {
-    const safe = state.safe(node.value, info)
-    if (state.stack.includes('label') || state.stack.includes('tableCell')) return safe
-    const block = blockAround(parent, blocks)
-    return pruneEscapes(node.value, safe, {
-      before: previous(parent, state, info),
-      after: info.after,
-      block,
-      forced: context.escapes.get(node) ?? [],
-      inList: state.stack.includes('listItem'),
-      isDefined: (label) => context.definitions.has(label.toLowerCase()),
-    })
+export function phrasingHandlers(blocks: readonly Nodes[], context: Context): PhrasingHandlers {
+  const written = new Map<Nodes, string>()
+  eachPhrasing(blocks, (flat) => {
+    const needs = needsOf(flat, context)
+    for (const {node, start, end} of flat.pieces) {
+      written.set(node, escaped(flat.value, needs, start, end))
+    }
+  })
+  const write: Handle = (node: Text, _: Parents | undefined, state, info) => {
+    // An address in angle brackets knows no escapes.
+    const value = state.stack.includes('autolink') ? undefined : written.get(node)
+    return value ?? state.safe(node.value, info)
   }
   return {text: write, event: write, mark: write}
 }
 
-/** The character before a text; nothing where it opens its block. */
-function previous(parent: Parents | undefined, state: State, info: Info): string {
-  return opensBlock(parent, state, info) ? '' : info.before
+/**
+ * Write the text of a block that holds nothing but text, or a label before it.
+ *
+ * @param children the phrasing
+ * @param place where it stands
+ * @param context what the block needs to know of the document
+ * @returns the text of each node
+ */
+export function writeTexts(
+  children: readonly PhrasingContent[],
+  place: Place,
+  context: Context,
+): string[] {
+  const flat = flatten(children, place, false)
+  const needs = needsOf(flat, context)
+  return flat.pieces.map(({start, end}) => escaped(flat.value, needs, start, end))
 }
 
-function opensBlock(parent: Parents | undefined, state: State, info: Info): boolean {
-  return parent?.type === 'paragraph' && state.indexStack.at(-1) === 0 && info.before === '\n'
-}
-
-function blockAround(parent: Parents | undefined, known: WeakMap<Nodes, Block>): Block {
-  const node = parent ?? {type: 'root' as const, children: []}
-  let block = known.get(node)
-  if (block === undefined) {
-    const types = new Set(node.children.map((child) => child.type as string))
-    if (node.type !== 'paragraph' && node.type !== 'heading') types.add('strong')
-    block = blockOf(literal(node), types)
-    known.set(node, block)
+function needsOf(flat: Flat, {escapes, definitions}: Context): Uint8Array {
+  const forced: number[] = []
+  for (const {node, start} of escapes.size > 0 ? flat.pieces : []) {
+    for (const offset of escapes.get(node) ?? []) forced.push(start + offset)
   }
-  return block
+  const isDefined = (label: string) => definitions.size > 0 && definitions.has(definitionKey(label))
+  return escapesOf(flat, isDefined, forced)
 }
 
-/** All text below a node as it stands, with its marks. */
-function literal(root: Nodes): string {
-  let text = ''
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('value' in node) text += node.value
-    if ('children' in node) for (const child of node.children.toReversed()) open.push(child)
+/** Visit all blocks of phrasing in a tree, without recursion. */
+function eachPhrasing(blocks: readonly Nodes[], visit: (flat: Flat) => void): void {
+  const open = blocks.map((node) => ({node, inList: false}))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const {node, inList} = next
+    if (node.type === 'paragraph') visit(flatten(node.children, 'paragraph', inList))
+    else if (node.type === 'tableCell') visit(flatten(node.children, 'cell', inList))
+    else if (node.type === 'heading') {
+      visit(flatten(node.children, isUnderlined(node) ? 'paragraph' : 'heading', inList))
+    } else if ('children' in node) {
+      const deeper = inList || node.type === 'listItem'
+      for (const child of node.children) open.push({node: child, inList: deeper})
+    }
   }
-  return text
+}
+
+/** Whether a heading has lines, so that it is written with a line under it. */
+function isUnderlined(node: Heading): boolean {
+  return node.depth < 3 && hasLines(node)
+}
+
+function hasLines(node: Nodes): boolean {
+  if (node.type === 'break') return true
+  if ('value' in node) return node.value.includes('\n')
+  return 'children' in node && node.children.some(hasLines)
 }

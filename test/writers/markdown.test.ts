@@ -53,7 +53,7 @@ describe('escapes', () => {
     ['1. no list', '1\\. no list'],
     ['- no list', '\\- no list'],
     ['> no quote', '\\> no quote'],
-    ['a [link](b)', 'a \\[link]\\(b)'],
+    ['a [link](b)', 'a \\[link](b)'],
     ['<b>bold</b>', '\\<b>bold\\</b>'],
     ['&amp; so', '\\&amp; so'],
     ['`code`', '\\`code\\`'],
