@@ -8,11 +8,11 @@ import type {TranscriptJson} from './tree/json.js'
 import type {Transcript} from './tree/types.js'
 import {toHtml} from './writers/html.js'
 import {jsonWriter} from './writers/json.js'
-import {blocksToMarkdown, markdownWriter} from './writers/markdown.js'
+import {blockWriter, markdownWriter} from './writers/markdown.js'
 
 const read = parser({formats: readers, extensions, sniff})
 const writeMarkdown = markdownWriter(readBack)
-const writeJson = jsonWriter(blocksToMarkdown)
+const writeJson = jsonWriter(blockWriter)
 const run = converter(read, {
   markdown: writeMarkdown,
   html: toHtml,

@@ -2,11 +2,13 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {
   convert,
+  fromJson,
   isTurn,
   parse,
   type Source,
   speakerOf,
   toHtml,
+  toJson,
   toMarkdown,
   turns,
 } from '../src/index.js'
@@ -140,6 +142,12 @@ describe('the tree', () => {
     expect(first && speakerOf(transcript, first)).toBeUndefined()
     expect(isTurn(undefined)).toBe(false)
   })
+})
+
+it('keeps brackets that are no link where another block defines one', () => {
+  const source = '**Ana:** See *x* \\[a] now?\n\n**Ben:** Yes.\n\n[a]: https://e.example\n'
+  const transcript = parse(source)
+  expect(toMarkdown(fromJson(toJson(transcript)))).toBe(toMarkdown(transcript))
 })
 
 it('says what is wrong with an option of a writer', () => {

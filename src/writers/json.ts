@@ -25,15 +25,19 @@ export type ToJson = (transcript: Transcript, options?: JsonOptions) => Transcri
  * Make a `toJson`. The writer of Markdown comes from outside, so that a page which only ever reads
  * plain text, where nothing is formatted, need not load one.
  *
- * @param blocksToMarkdown writes blocks that have formatting; without it `markdown` stays absent
+ * @param blockWriter makes a writer of blocks that have formatting, from all blocks of the document, whose
+ *   definitions tell what is a link; without it `markdown` stays absent
  * @returns the function
  */
-export function jsonWriter(blocksToMarkdown?: BlocksToMarkdown): ToJson {
+export function jsonWriter(
+  blockWriter?: (document: readonly RootContent[]) => BlocksToMarkdown,
+): ToJson {
   return (transcript, options = {}) => {
     const {title, metadata, speakers, children} = transcript
+    const write = blockWriter?.(children)
     const content = children.map((node): BlockJson => {
       const position = options.positions ? positionOf(node.position) : undefined
-      return blockOf(node, position, blocksToMarkdown)
+      return blockOf(node, position, write)
     })
     return {
       version: jsonVersion,

@@ -40,13 +40,16 @@ export function markdownWriter(lookBack: LookBack) {
 }
 
 /**
- * Write blocks as Markdown, without labels and with their marks.
+ * Make a writer of single blocks, without labels and with their marks.
  *
- * @param nodes blocks of a transcript, or of a turn
- * @returns Markdown without a newline at its end
+ * @param document all blocks of the document, whose definitions tell what is a link
+ * @returns a function that writes some of its blocks, without a newline at the end
  */
-export function blocksToMarkdown(nodes: readonly RootContent[]): string {
-  return writeBlocks(nodes, {escapes: new Map(), definitions: definitionsIn(nodes)})
+export function blockWriter(
+  document: readonly RootContent[],
+): (nodes: readonly RootContent[]) => string {
+  const definitions = definitionsIn(document)
+  return (nodes) => writeBlocks(nodes, {escapes: new Map(), definitions})
 }
 
 /** Whether a style is meant to leave out who people are. */

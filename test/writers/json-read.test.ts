@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {fromJson} from '../../src/readers/json.js'
 import {jsonWriter} from '../../src/writers/json.js'
-import {blocksToMarkdown} from '../../src/writers/markdown.js'
+import {blockWriter} from '../../src/writers/markdown.js'
+import {writeAlone} from './write-alone.js'
 
-const toJson = jsonWriter(blocksToMarkdown)
+const toJson = jsonWriter(blockWriter)
 
 const empty = {version: 1, metadata: {}, speakers: [], content: []}
 const turn = {type: 'turn', speaker: null, kind: 'answer', text: 'a'}
@@ -118,7 +119,7 @@ describe('fromJson', () => {
         {type: 'prose', text},
       ],
     })
-    expect(blocksToMarkdown(children.slice(1))).toBe('a\nb\n\nc')
+    expect(writeAlone(children.slice(1))).toBe('a\nb\n\nc')
     expect(children[0]).toMatchObject({children: [{type: 'paragraph'}, {type: 'paragraph'}]})
   })
 

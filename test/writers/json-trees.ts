@@ -7,8 +7,8 @@ import {expect} from 'vitest'
 import {fromJson, toJson} from '../../src/index.js'
 import {splitEvents} from '../../src/tree/events.js'
 import type {Mark, Speaker, Transcript, Turn, TurnContent} from '../../src/tree/types.js'
-import {blocksToMarkdown} from '../../src/writers/markdown.js'
 import {expectValid} from '../schema.js'
+import {writeAlone} from './write-alone.js'
 
 export function transcript(
   children: RootContent[],
@@ -79,6 +79,6 @@ export function same(tree: Transcript) {
   expectValid(json)
   const again = fromJson(JSON.parse(JSON.stringify(json)))
   expect(JSON.stringify(toJson(again))).toBe(JSON.stringify(json))
-  expect(blocksToMarkdown(flat(again))).toBe(blocksToMarkdown(flat(tree)))
+  expect(writeAlone(flat(again))).toBe(writeAlone(flat(tree)))
   return {json, again}
 }

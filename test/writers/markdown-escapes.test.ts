@@ -7,7 +7,7 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {describe, expect, it} from 'vitest'
 import {type Transcript, toMarkdown} from '../../src/index.js'
-import {blocksToMarkdown} from '../../src/writers/markdown.js'
+import {writeAlone} from './write-alone.js'
 
 const runs = {numRuns: Number(process.env.RUNS ?? 300)}
 
@@ -117,11 +117,11 @@ describe('any text reads back, in', () => {
     fc.assert(
       fc.property(nasty, (value) => {
         const children = make(value)
-        const written = blocksToMarkdown(children)
+        const written = writeAlone(children)
         expect(bare(read(`x\n\n${written}`))).toEqual(
           bare({type: 'root', children: [paragraph(text('x')), ...children]}),
         )
-        expect(blocksToMarkdown(read(written).children)).toBe(written)
+        expect(writeAlone(read(written).children)).toBe(written)
       }),
       runs,
     )
@@ -158,7 +158,7 @@ const exact: [string, RootContent[]][] = [
 
 describe('an escape stands where it is needed and nowhere else', () => {
   it.each(exact)('%j', (written, blocks) => {
-    expect(blocksToMarkdown(blocks)).toBe(written)
+    expect(writeAlone(blocks)).toBe(written)
     expect(bare(read(written))).toEqual(bare({type: 'root', children: blocks}))
   })
 })

@@ -5,7 +5,7 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {describe, expect, it} from 'vitest'
 import {convert, parse, toMarkdown} from '../../src/index.js'
-import {blocksToMarkdown} from '../../src/writers/markdown.js'
+import {writeAlone} from './write-alone.js'
 
 const read = (markdown: string) =>
   fromMarkdown(markdown, {extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()]})
@@ -44,7 +44,7 @@ describe('escapes', () => {
     'C:\\temp and a~b',
     'https://example.com/a_b_c?d=e&f=g',
   ])('are not put into %j', (value) => {
-    expect(blocksToMarkdown([paragraph(value)])).toBe(value)
+    expect(writeAlone([paragraph(value)])).toBe(value)
   })
 
   it.each([
@@ -60,7 +60,7 @@ describe('escapes', () => {
     ['***', '\\***'],
     ['---', '\\---'],
   ])('are put where %j would mean something', (value, written) => {
-    expect(blocksToMarkdown([paragraph(value)])).toBe(written)
+    expect(writeAlone([paragraph(value)])).toBe(written)
     expect(bare(read(written))).toEqual(bare({type: 'root', children: [paragraph(value)]}))
   })
 
@@ -113,7 +113,7 @@ describe('escapes', () => {
     fc.assert(
       fc.property(text, (value) => {
         const root: Root = {type: 'root', children: [paragraph(value)]}
-        expect(bare(read(blocksToMarkdown(root.children)))).toEqual(bare(root))
+        expect(bare(read(writeAlone(root.children)))).toEqual(bare(root))
       }),
       runs,
     )
@@ -146,7 +146,7 @@ describe('escapes', () => {
             {type: 'blockquote', children: [node(third)]},
           ],
         } as Root
-        expect(bare(read(blocksToMarkdown(root.children)))).toEqual(bare(root))
+        expect(bare(read(writeAlone(root.children)))).toEqual(bare(root))
       }),
       runs,
     )
