@@ -1,11 +1,18 @@
 /** colloquy/markdown: text and Markdown in; Markdown, HTML and JSON out. */
 import {converter} from './convert.js'
-import type {ConvertOptions, JsonOptions, MarkdownOptions, ParseOptions} from './options.js'
+import type {
+  BlocksOptions,
+  ConvertOptions,
+  JsonOptions,
+  MarkdownOptions,
+  ParseOptions,
+} from './options.js'
 import {parser, type Source} from './parse.js'
 import {extensions, readers, sniff} from './readers/index.js'
 import {readBack} from './recognise/read-back.js'
-import type {TranscriptJson} from './tree/json.js'
+import type {BlockLineJson, TranscriptJson} from './tree/json.js'
 import type {Transcript} from './tree/types.js'
+import {blocksWriter} from './writers/blocks.js'
 import {toHtml} from './writers/html.js'
 import {jsonWriter} from './writers/json.js'
 import {blockWriter, markdownWriter} from './writers/markdown.js'
@@ -13,10 +20,15 @@ import {blockWriter, markdownWriter} from './writers/markdown.js'
 const read = parser({formats: readers, extensions, sniff})
 const writeMarkdown = markdownWriter(readBack)
 const writeJson = jsonWriter(blockWriter)
+const writeBlocks = blocksWriter(writeJson)
 const run = converter(read, {
   markdown: writeMarkdown,
   html: toHtml,
   json: (transcript, options) => `${JSON.stringify(writeJson(transcript, options), null, 2)}\n`,
+  blocks: (transcript, options) =>
+    writeBlocks(transcript, options)
+      .map((block) => `${JSON.stringify(block)}\n`)
+      .join(''),
 })
 
 /**
@@ -59,11 +71,22 @@ export function toJson(transcript: Transcript, options?: JsonOptions): Transcrip
 }
 
 /**
+ * Write the blocks of a transcript by themselves, each with the `id` it has in HTML, for a search index.
+ *
+ * @param transcript what `parse` or `fromJson` returned
+ * @param options the prefix of the ids, and whether to add positions
+ * @returns plain data, an object a block; blocks that show nothing (link definitions) are left out
+ */
+export function toBlocks(transcript: Transcript, options?: BlocksOptions): BlockLineJson[] {
+  return writeBlocks(transcript, options)
+}
+
+/**
  * Read, recognise and write in one: `convert(source, {from: 'text', to: 'html'})`.
  *
  * @param source see {@link parse}
  * @param options those of reading and of the writer, and the format to write (default: Markdown)
- * @returns text in the format asked for; JSON is indented by two spaces
+ * @returns text in the format asked for; JSON is indented by two spaces, blocks are JSON one a line
  * @throws TypeError as {@link parse} does, and for an unknown `to` or style
  */
 export function convert(source: Source, options?: ConvertOptions): string {
@@ -71,6 +94,7 @@ export function convert(source: Source, options?: ConvertOptions): string {
 }
 
 export type {
+  BlocksOptions,
   ConvertOptions,
   HtmlOptions,
   HtmlStrings,
@@ -87,7 +111,7 @@ export type {Source} from './parse.js'
 export {fromJson} from './readers/json.js'
 export type {OnMessage, RuleId} from './report.js'
 export {isTurn, speakerOf, turns} from './tree/build.js'
-export type {BlockJson, MarkJson, SpeakerJson, TranscriptJson} from './tree/json.js'
+export type {BlockJson, BlockLineJson, MarkJson, SpeakerJson, TranscriptJson} from './tree/json.js'
 export {textOf} from './tree/text.js'
 export type {
   Kind,

@@ -8,7 +8,7 @@ export const inputFormats = ['auto', 'text', 'markdown'] as const
 export type InputFormat = (typeof inputFormats)[number]
 
 /** What a transcript can be written as; the first is the default. */
-export const outputFormats = ['markdown', 'html', 'json'] as const
+export const outputFormats = ['markdown', 'html', 'json', 'blocks'] as const
 
 /** What a transcript is written as. */
 export type OutputFormat = (typeof outputFormats)[number]
@@ -73,9 +73,6 @@ export interface MarkdownOptions extends NameOptions {
   labels?: LabelStyle
 }
 
-/** Options of `colloquy/remark`: those of reading Markdown and of writing it. */
-export interface RemarkColloquyOptions extends MarkdownOptions, Pick<ParseOptions, 'speakers'> {}
-
 /** The words the page itself adds. */
 export interface HtmlStrings {
   /** Heading over the people (default: `'Speakers'`). */
@@ -90,22 +87,34 @@ export interface HtmlStrings {
   untitled: string
 }
 
-/** Options of the HTML writer. */
-export interface HtmlOptions extends NameOptions {
-  /** Write a whole page with its stylesheet, not a fragment (default: `false`). */
-  standalone?: boolean
-  /** Language of the page as a BCP 47 tag (default: the metadata's `lang` or `language`, else none). */
+/** Options of HTML that concern turns, wherever they stand. */
+export interface TurnHtmlOptions extends NameOptions {
+  /**
+   * Language of the text as a BCP 47 tag (default: the metadata's `lang` or `language`, else what the
+   * words tell; a page of which nothing tells has `en`, the language of the words it adds).
+   */
   lang?: string
   /** Direction of the text (default: told from the letters of the speech). */
   dir?: 'ltr' | 'rtl' | 'auto'
-  /** Added to the depth of every heading, up to `h6` (default: `0`). */
-  headingOffset?: number
   /** Put before every `id`, so that two transcripts can share a page (default: `''`). */
   idPrefix?: string
   /** Address of the recording: each `start` becomes a link to it, `URL#t=12.5` (default: none). */
   media?: string
   /** Words the page adds, where they should not be English. */
   strings?: Partial<HtmlStrings>
+}
+
+/** Options of the HTML writer. */
+export interface HtmlOptions extends TurnHtmlOptions {
+  /** Write a whole page with its stylesheet, not a fragment (default: `false`). */
+  standalone?: boolean
+  /** Added to the depth of every heading, up to `h6` (default: `0`). */
+  headingOffset?: number
+  /**
+   * Add schema.org data as JSON-LD: title, people, date and text, as far as the transcript tells them
+   * (default: `false`).
+   */
+  jsonLd?: boolean
   /**
    * Danger: pass raw HTML and links of any protocol through. Only for sources you trust as you trust
    * your own code (default: `false`).
@@ -113,11 +122,23 @@ export interface HtmlOptions extends NameOptions {
   allowDangerousHtml?: boolean
 }
 
+/**
+ * Options of `colloquy/remark`: those of reading Markdown, of writing it, and of writing turns as HTML. The
+ * rest of the page is the host's.
+ */
+export interface RemarkColloquyOptions
+  extends MarkdownOptions,
+    Pick<ParseOptions, 'speakers'>,
+    TurnHtmlOptions {}
+
 /** Options of the JSON writer. */
 export interface JsonOptions {
   /** Add `position` to every block, as unist has it (default: `false`). */
   positions?: boolean
 }
+
+/** Options of the writer of single blocks. */
+export interface BlocksOptions extends JsonOptions, Pick<TurnHtmlOptions, 'idPrefix'> {}
 
 /** Options of {@link convert}: those of reading and of the writer, and the format to write. */
 export interface ConvertOptions extends ParseOptions, MarkdownOptions, HtmlOptions, JsonOptions {

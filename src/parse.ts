@@ -1,8 +1,8 @@
 /** Source in, transcript out: decode, read the blocks, recognise the turns. */
 import type {VFile} from 'vfile'
 import {oneOf, type ParseOptions, show} from './options.js'
+import type {Reader} from './readers/blocks.js'
 import {decode, withoutMark} from './readers/decode.js'
-import type {Reader} from './readers/index.js'
 import {recognise} from './recognise/index.js'
 import {type Report, reporter} from './report.js'
 import type {Transcript} from './tree/types.js'

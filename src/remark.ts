@@ -1,18 +1,42 @@
 /** colloquy/remark: a unified plugin that turns the talk in a Markdown document into turns. */
-import type {Paragraph, Root} from 'mdast'
+import type {Code, Nodes, Parents, Root, RootContent} from 'mdast'
+import type {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
 import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
-import {type NameStyle, nameStyles, oneOf, type RemarkColloquyOptions} from './options.js'
+import type {MarkdownOptions, RemarkColloquyOptions} from './options.js'
+import {readFence} from './readers/fence.js'
 import {readYaml} from './readers/markdown.js'
+import {releaseWords} from './readers/release.js'
 import {recognise} from './recognise/index.js'
+import {readBack} from './recognise/read-back.js'
 import type {Report} from './report.js'
-import {nameShower} from './speakers/display.js'
 import {turns} from './tree/build.js'
-import type {Speaker, SpeakerLabel, Transcript, Turn} from './tree/types.js'
-import {turnToMarkdown} from './writers/turn-to-markdown.js'
+import {nodesIn} from './tree/nodes.js'
+import type {Speaker, Transcript, TranscriptBlock} from './tree/types.js'
+import {htmlSettings} from './writers/html-settings.js'
+import {type Ids, idsFor} from './writers/ids.js'
+import {showTurns} from './writers/turn-hast.js'
+import {turnToMarkdown as extension} from './writers/turn-to-markdown.js'
 
-export type {NameStyle, RemarkColloquyOptions, SpeakerOption} from './options.js'
-export type {Mark, Speaker, SpeakerLabel, SpeechEvent, Transcript, Turn} from './tree/types.js'
+export type {
+  HtmlStrings,
+  LabelStyle,
+  MarkdownOptions,
+  NameStyle,
+  RemarkColloquyOptions,
+  SpeakerOption,
+  TurnHtmlOptions,
+} from './options.js'
+export type {
+  Mark,
+  Speaker,
+  SpeakerLabel,
+  SpeechEvent,
+  Transcript,
+  TranscriptBlock,
+  Turn,
+} from './tree/types.js'
+export {turnToHast} from './writers/turn-hast.js'
 
 declare module 'vfile' {
   interface DataMap {
@@ -23,35 +47,143 @@ declare module 'vfile' {
 
 /**
  * A unified plugin: the talk in a Markdown document becomes `turn` nodes, which `remark-stringify` writes
- * as Markdown and `remark-rehype` as HTML without further plugins. A document that is no talk is left as
- * it is. The roster is on `file.data.colloquy`, messages are on the file.
+ * as Markdown and `remark-rehype` as HTML without further plugins.
  *
- * @param options who speaks, and how labels and names are written
+ * Where the document has `transcript` fences or directives (`:::transcript`, by `remark-directive`), only
+ * those are the talk. A document that is no talk is left as it is. The roster is on `file.data.colloquy`,
+ * messages are on the file.
+ *
+ * @param options who speaks, and how labels, names and links are written
  * @returns a transformer of the tree
  */
 const remarkColloquy: Plugin<[RemarkColloquyOptions?], Root> = function (options = {}) {
   extendStringify(this as unknown as Processor, options)
-  const names = oneOf('names', options.names, nameStyles)
   return (tree, file) => {
-    const source = typeof file.value === 'string' ? file.value : String(file)
-    const {speakers = []} = options
-    const metadata = frontMatterOf(tree)
-    const transcript = recognise(
-      {root: tree, source, metadata, plain: false, speakers},
-      reporterOf(file),
-    )
-    showSpeakers(transcript, names)
-    const {title} = transcript
-    file.data.colloquy = {speakers: transcript.speakers, ...(title !== undefined && {title})}
+    const parts = partsOf(tree)
+    const talks =
+      parts.length === 0
+        ? [recogniseDocument(tree, file, options)]
+        : parts.map((part) => recognisePart(part, file, options))
+    const ids = idsBesides(tree, options)
+    for (const talk of talks) show(talk, ids, options)
+    file.data.colloquy = rosterOf(talks.map(({transcript}) => transcript))
   }
 }
 
 export default remarkColloquy
 
-function extendStringify(processor: Processor, options: RemarkColloquyOptions): void {
+/**
+ * Make an extension for `mdast-util-to-markdown`, for a pipeline of one's own: it writes turns as
+ * `toMarkdown` does. The plugin brings it along.
+ *
+ * @param options how labels and names are written
+ * @returns the extension
+ */
+export function turnToMarkdown(options?: MarkdownOptions): ToMarkdownExtension {
+  return extension(readBack, options)
+}
+
+function extendStringify(processor: Processor, options: MarkdownOptions): void {
   const data = processor.data() as {toMarkdownExtensions?: unknown[]}
   data.toMarkdownExtensions ??= []
   data.toMarkdownExtensions.push(turnToMarkdown(options))
+}
+
+/** Everybody who speaks, each once; and the title, where there is one talk. */
+function rosterOf(transcripts: readonly Transcript[]): {speakers: Speaker[]; title?: string} {
+  const talks = transcripts.filter((one) => turns(one).length > 0)
+  const speakers = new Map<string, Speaker>()
+  for (const talk of talks) {
+    for (const speaker of talk.speakers) {
+      if (!speakers.has(speaker.id)) speakers.set(speaker.id, speaker)
+    }
+  }
+  const title = talks.length === 1 ? talks[0]?.title : undefined
+  return {speakers: [...speakers.values()], ...(title !== undefined && {title})}
+}
+
+/** A talk, and the node of the tree that holds it. */
+interface Talk {
+  transcript: Transcript
+  /** The fence or directive; nothing where the whole document is the talk. */
+  part?: Part
+}
+
+/** A directive, as `remark-directive` has it; or what a fence has become. */
+type Part = Parents & {data?: {hName?: string; hProperties?: object} | undefined}
+
+/** A fence, and where it stands; or a directive. */
+type Found = {fence: Code; parent: Parents; index: number} | {directive: Part}
+
+function partsOf(tree: Root): Found[] {
+  const found: Found[] = []
+  for (const node of nodesIn(tree)) {
+    if (isDirective(node)) found.push({directive: node})
+    for (const [index, child] of 'children' in node ? node.children.entries() : []) {
+      if (child.type !== 'code' || child.lang !== 'transcript') continue
+      found.push({fence: child, parent: node as Parents, index})
+    }
+  }
+  return found
+}
+
+function isDirective(node: Nodes): node is Nodes & Part {
+  const {type, name} = node as {type: string; name?: unknown}
+  return type === 'containerDirective' && name === 'transcript'
+}
+
+function recogniseDocument(tree: Root, file: VFile, {speakers = []}: RemarkColloquyOptions): Talk {
+  const metadata = frontMatterOf(tree)
+  const report = reporterOf(file)
+  const undo = releaseWords(tree, String(file))
+  const transcript = recognise(
+    {root: tree, source: String(file), metadata, plain: false, speakers, sharedRoster: true},
+    // An article that is no talk is nothing to warn of.
+    (reason, ruleId, place) => ruleId !== 'no-turns' && report(reason, ruleId, place),
+  )
+  if (turns(transcript).length === 0) undo()
+  return {transcript}
+}
+
+function recognisePart(found: Found, file: VFile, {speakers = []}: RemarkColloquyOptions): Talk {
+  const report = reporterOf(file)
+  if ('fence' in found) return recogniseFence(found, file, speakers)
+  const {directive} = found
+  const root: Root = {type: 'root', children: directive.children as RootContent[]}
+  releaseWords(root, String(file))
+  const transcript = recognise(
+    {
+      root,
+      source: String(file),
+      metadata: {},
+      plain: false,
+      speakers,
+      sharedRoster: true,
+    },
+    (reason, ruleId, place) => report(reason, ruleId, place ?? directive.position),
+  )
+  Object.assign(directive, {children: transcript.children, speakers: transcript.speakers})
+  return {transcript, part: directive}
+}
+
+function recogniseFence(
+  {fence, parent, index}: {fence: Code; parent: Parents; index: number},
+  file: VFile,
+  speakers: NonNullable<RemarkColloquyOptions['speakers']>,
+): Talk {
+  const {place, report, ...blocks} = readFence(fence, String(file), reporterOf(file))
+  const transcript = recognise({...blocks, speakers, sharedRoster: true}, report)
+  place(transcript)
+  const part: TranscriptBlock = {
+    type: 'transcript',
+    source: fence.value,
+    ...(fence.meta && {meta: fence.meta}),
+    speakers: transcript.speakers,
+    children: transcript.children,
+    ...(fence.position && {position: fence.position}),
+  }
+  parent.children[index] = part
+  return {transcript, part}
 }
 
 /** Front matter that `remark-frontmatter` left in the tree; it stays there. */
@@ -61,43 +193,30 @@ function frontMatterOf(tree: Root): Record<string, unknown> {
   return typeof metadata === 'object' ? metadata : {}
 }
 
-/** An article that is no talk is nothing to warn of; everything else is. */
 function reporterOf(file: VFile): Report {
   return (reason, ruleId, place) => {
-    const options = {place, ruleId, source: 'colloquy'}
-    if (ruleId === 'no-turns') file.info(reason, options)
-    else file.message(reason, options)
+    file.message(reason, {place, ruleId, source: 'colloquy'})
   }
 }
 
-/** Put the names before the speech, for hosts that know nothing of turns. */
-function showSpeakers(transcript: Transcript, names: NameStyle): void {
-  const roster = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
-  const show = nameShower(transcript, names)
-  for (const turn of turns(transcript)) {
-    const speaker = turn.speaker === null ? undefined : roster.get(turn.speaker)
-    const name = speaker === undefined ? turn.label : show(speaker)
-    if (name !== undefined) openingParagraph(turn).children.unshift(...labelNodes(name))
+/** Ids for turns, apart from those that hosts give to headings. */
+function idsBesides(tree: Root, {idPrefix = ''}: RemarkColloquyOptions): Ids {
+  return idsFor(
+    idPrefix,
+    [...nodesIn(tree)].filter((node) => node.type === 'heading'),
+  )
+}
+
+/** Make a talk fit for hosts that know nothing of it. */
+function show({transcript, part}: Talk, ids: Ids, options: RemarkColloquyOptions): void {
+  const settings = {...htmlSettings(transcript, options), ids}
+  const {lang, dir} = settings
+  if (part === undefined) {
+    // The direction of the host's page is not known; turns that run from right to left say so.
+    showTurns(transcript, {...settings, dir: options.dir ?? 'ltr'})
+    return
   }
-}
-
-function openingParagraph(turn: Turn): Paragraph {
-  const [first] = turn.children
-  if (first?.type === 'paragraph') return first
-  const opening: Paragraph = {type: 'paragraph', children: []}
-  turn.children.unshift(opening)
-  return opening
-}
-
-function labelNodes(name: string): SpeakerLabel[] {
-  if (name === '—') return [{type: 'speakerLabel', value: '— '}]
-  const hProperties = {className: ['speaker']}
-  return [
-    {
-      type: 'speakerLabel',
-      value: name,
-      data: {hName: 'b', hProperties, hChildren: [{type: 'text', value: name}]},
-    },
-    {type: 'speakerLabel', value: ': '},
-  ]
+  showTurns(transcript, settings)
+  const properties = {className: ['colloquy'], lang, ...(dir !== 'ltr' && {dir})}
+  part.data = {...part.data, hName: 'div', hProperties: properties}
 }

@@ -16,7 +16,7 @@ export function dump(json: TranscriptJson, messages: readonly string[] = []): st
   return `${lines.join('\n')}\n`
 }
 
-function speakerLine({id, aliases, ...rest}: SpeakerJson): string {
+function speakerLine({id, aliases, turns, words, duration, ...rest}: SpeakerJson): string {
   const known = Object.entries({...rest, aliases: aliases.join('; ')})
   const shown = known.filter(([key, value]) => !(key === 'aliases' && value === rest.name))
   return `@ ${id}  ${shown.map(([key, value]) => `${key}=${value}`).join('  ')}`.trimEnd()

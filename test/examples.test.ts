@@ -31,7 +31,9 @@ it('builds a site from a folder of interviews', () => {
 
 it('runs a unified pipeline', () => {
   const html = run('examples/pipeline/pipeline.js')
-  expect(html).toContain('<b class="speaker">Jo Ferris</b>: Welcome to Night Shift')
+  expect(html).toContain(
+    '<b class="speaker">Jo Ferris</b>: <time class="start" datetime="PT4S">0:04</time> Welcome to',
+  )
   expect(html).toContain('<i class="event">[laughs]</i>')
   expect(html).toMatch(/<ul>\n<li>Welcome to Night Shift[\s\S]*<li>Do many of them\?/)
 })

@@ -49,7 +49,8 @@ for (const group of folders(root)) {
 
       it(`writes ${scenario.name} so that it reads back`, () => {
         const {speakers, content} = toJson(parse(toMarkdown(transcript), {from: 'markdown'}))
-        const people = ({aliases, ...rest}: (typeof speakers)[number]) => rest
+        // Markdown keeps no end of a turn.
+        const people = ({aliases, duration, ...rest}: (typeof speakers)[number]) => rest
         expect(speakers.map(people)).toEqual(json.speakers.map(people))
         expect(essence(content)).toEqual(essence(json.content))
       })

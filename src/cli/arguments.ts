@@ -37,6 +37,7 @@ const definitions = {
   'heading-offset': {type: 'string'},
   'id-prefix': {type: 'string'},
   media: {type: 'string'},
+  'json-ld': {type: 'boolean'},
   quiet: {type: 'boolean', short: 'q'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean', short: 'V'},
@@ -59,9 +60,10 @@ Options:
       --lang TAG          HTML: language of the page, such as en or pt-BR
       --dir DIRECTION     HTML: ltr, rtl or auto
       --heading-offset N  HTML: added to the depth of every heading
-      --id-prefix TEXT    HTML: put before every id
+      --id-prefix TEXT    HTML, blocks: put before every id
       --media URL         HTML: link each time to the recording at URL
-      --positions         JSON: add the place of every block
+      --json-ld           HTML: add schema.org data
+      --positions         JSON, blocks: add the place of every block
   -q, --quiet             do not print problems found in the transcript
   -h, --help              print this
   -V, --version           print the version
@@ -81,6 +83,7 @@ const extensions: ReadonlyMap<string, OutputFormat> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.json', 'json'],
+  ['.ndjson', 'blocks'],
 ])
 
 /** The extension of each format's files. */
@@ -88,6 +91,7 @@ export const extensionOf: Readonly<Record<OutputFormat, string>> = {
   markdown: '.md',
   html: '.html',
   json: '.json',
+  blocks: '.ndjson',
 }
 
 /**
@@ -137,6 +141,7 @@ function callOf(values: Values, positionals: readonly string[]): Call {
     idPrefix: values['id-prefix'],
     standalone: values.standalone,
     positions: values.positions,
+    jsonLd: values['json-ld'],
     headingOffset: offset === undefined ? undefined : Number(offset),
   }
   const options = Object.fromEntries(

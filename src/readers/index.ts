@@ -1,24 +1,8 @@
 /** The formats that can be read, and how one is told from another. */
-import type {Root} from 'mdast'
-import type {Report} from '../report.js'
+import type {Reader} from './blocks.js'
 import {readMarkdown} from './markdown.js'
 import {looksLikeMarkdown} from './sniff.js'
 import {readText} from './text.js'
-
-/** What a reader makes of a source. */
-export interface Blocks {
-  /** Blocks, as yet without turns. */
-  root: Root
-  /** The document, for positions and escapes. */
-  source: string
-  /** Parsed front matter; an empty object where there is none. */
-  metadata: Record<string, unknown>
-  /** Whether it is plain text: nothing is markup, and lines stand in text nodes of their own. */
-  plain: boolean
-}
-
-/** Reads one format. */
-export type Reader = (source: string, report: Report) => Blocks
 
 /** Text and Markdown. */
 export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([

@@ -6,15 +6,20 @@ import {
   type MarkJson,
   type PointJson,
   type PositionJson,
-  type SpeakerJson,
   type TranscriptJson,
 } from '../tree/json.js'
 import {plainData} from '../tree/plain-data.js'
+import type {Speaker} from '../tree/types.js'
 
 /** Gives a value its type, or throws with the path to it. */
 type Check<Value> = (value: unknown, path: string) => Value
 
 type Fields = Readonly<Record<string, unknown>>
+
+/** What of the JSON a transcript is made from; what is counted in it is counted again. */
+export interface Checked extends Omit<TranscriptJson, 'speakers'> {
+  speakers: Speaker[]
+}
 
 /**
  * Check that a value is a transcript as JSON.
@@ -23,7 +28,7 @@ type Fields = Readonly<Record<string, unknown>>
  * @returns a copy without unknown keys
  * @throws TypeError with the path, what was given and what is expected
  */
-export function checkJson(json: unknown): TranscriptJson {
+export function checkJson(json: unknown): Checked {
   if (typeof json === 'string') fail('', json, 'an object; read a string with `JSON.parse` first')
   const fields = object(json, '')
   if (fields.version !== jsonVersion) fail('version', fields.version, String(jsonVersion))
@@ -101,8 +106,8 @@ function read<Shape extends object>(
 
 const strings = listOf(string)
 
-const speaker: Check<SpeakerJson> = (value, path) =>
-  read<SpeakerJson>(object(value, path), path, {
+const speaker: Check<Speaker> = (value, path) =>
+  read<Speaker>(object(value, path), path, {
     id: string,
     name: optional(string),
     honorific: optional(string),
@@ -113,7 +118,7 @@ const speaker: Check<SpeakerJson> = (value, path) =>
     members: optional(strings),
   })
 
-function idsOf(speakers: readonly SpeakerJson[]): Set<string> {
+function idsOf(speakers: readonly Speaker[]): Set<string> {
   const ids = new Set<string>()
   for (const [index, {id}] of speakers.entries()) {
     if (ids.has(id)) fail(`speakers[${index}].id`, id, 'an id that no other speaker has')

@@ -1,5 +1,5 @@
 /** Markdown: CommonMark with GFM tables and YAML front matter. */
-import type {Code, Nodes, PhrasingContent, Root, Text} from 'mdast'
+import type {Code, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
@@ -7,6 +7,8 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {parseDocument} from 'yaml'
 import type {Report} from '../report.js'
+import {nodesIn} from '../tree/nodes.js'
+import {releaseWords} from './release.js'
 
 /** Blocks, and the front matter that stood before them. */
 export interface MarkdownReading {
@@ -26,7 +28,7 @@ export function readMarkdown(source: string, report: Report): MarkdownReading {
     extensions: [frontmatter('yaml'), gfmTable()],
     mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
   })
-  if (source.includes(']: ')) releaseDefinitions(root, source)
+  releaseWords(root, source)
   if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}
 }
@@ -70,58 +72,9 @@ export function readYaml(value: string): Record<string, unknown> | string {
   }
 }
 
-// What makes a definition's destination an address: `https:`, `./a`, `#b`, `c.html`, `<d>`.
-const addressSign = /[/#:@<.]\S|^\.|\/$/
-
-/**
- * `[Ana]: Hello` is a link definition to CommonMark, and its words are gone, while every other `[Ana]` is
- * a link to it; where its destination is no address all of them are text.
- */
-function releaseDefinitions(root: Root, source: string): void {
-  const released = new Set<string>()
-  for (const [index, node] of root.children.entries()) {
-    if (node.type !== 'definition' || addressSign.test(node.url) || node.title) continue
-    released.add(node.identifier)
-    const text = textAs(node, source)
-    if (node.position)
-      root.children[index] = {type: 'paragraph', children: [text], position: node.position}
-  }
-  for (const node of released.size > 0 ? root.children : []) {
-    if (node.type !== 'paragraph') continue
-    const children = node.children.map((child) =>
-      child.type === 'linkReference' && released.has(child.identifier)
-        ? textAs(child, source)
-        : child,
-    )
-    node.children = joinTexts(children)
-  }
-}
-
-/** A node as the text it was written in. */
-function textAs(node: Nodes, source: string): Text {
-  const {position} = node
-  const value = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
-  return {type: 'text', value, ...(position && {position: {...position}})}
-}
-
-function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const joined: PhrasingContent[] = []
-  for (const node of children) {
-    const last = joined[joined.length - 1]
-    if (node.type !== 'text' || last?.type !== 'text') joined.push(node)
-    else {
-      last.value += node.value
-      if (last.position && node.position) last.position.end = node.position.end
-    }
-  }
-  return joined
-}
-
 /** Text keeps the source's line endings in mdast; here a line ends the same way everywhere. */
 function unifyLineEndings(root: Root): void {
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  for (const node of nodesIn(root)) {
     if ('value' in node) node.value = node.value.replace(/\r\n?/g, '\n')
-    if ('children' in node) for (const child of node.children) open.push(child)
   }
 }

@@ -34,6 +34,8 @@ export interface Material {
   plain: boolean
   /** Who speaks, where the caller knows. */
   speakers?: readonly SpeakerOption[]
+  /** Whether the roster is one for several documents, so that not all of it need occur in this one. */
+  sharedRoster?: boolean
 }
 
 /**
@@ -76,13 +78,14 @@ interface Labels {
 }
 
 /** Find the labels; lists and quotes are opened where they are the talk, and only there. */
-function findLabels({root, source, metadata, plain, speakers = []}: Material): Labels {
+function findLabels(material: Material): Labels {
+  const {root, source, metadata, plain, speakers = [], sharedRoster} = material
   const given = givenSpeakers(speakers)
   const opened = plain ? [] : openContainers(root)
   const look = () => {
     const candidates = candidatesIn(root, source, plain)
     const introduced = introducedIn(root, metadata, candidates, given)
-    checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
+    if (!sharedRoster) checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
     const labels = candidates.filter((one) => !introduced.casts.has(one))
     const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
     return {accepted, introduced}

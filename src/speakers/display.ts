@@ -15,6 +15,19 @@ export function fullName(speaker: Speaker): string {
   return speaker.honorific ? `${speaker.honorific} ${speaker.name}` : speaker.name
 }
 
+// A letter behind which a colon is full-width and needs no space (Han, kana): `安`.
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+
+/**
+ * The colon that follows a label.
+ *
+ * @param label who speaks, as it is shown
+ * @returns `：` behind Han and kana, else `:`
+ */
+export function colonAfter(label: string): '：' | ':' {
+  return dense.test(label) ? '：' : ':'
+}
+
 /**
  * The shortest form the source uses: `EK`, else the full name.
  *

@@ -36,6 +36,15 @@ export interface SpeakerJson {
   role?: string
   /** Ids of the people a common label stands for, where they are known. */
   members?: string[]
+  /** How many turns are theirs. */
+  turns: number
+  /** How many words they say, events (`[laughter]`) left out. */
+  words: number
+  /**
+   * How long they speak, in seconds: from the start of each turn to its end, or to the start of the next
+   * turn where no end is known; absent where that is known of no turn.
+   */
+  duration?: number
 }
 
 /** A part of the content. */
@@ -44,6 +53,8 @@ export type BlockJson = ProseJson | HeadingJson | BreakJson | TurnJson
 /** A block that nobody says. */
 export interface ProseJson {
   type: 'prose'
+  /** The block's `id` in HTML, so that `page.html#id` leads to it; only from `toBlocks`. */
+  id?: string
   /** The words without formatting; `''` where the block has none, such as a link definition. */
   text: string
   /** The block as Markdown, where it has formatting. */
@@ -57,6 +68,8 @@ export interface ProseJson {
 /** A heading. */
 export interface HeadingJson {
   type: 'heading'
+  /** The block's `id` in HTML, so that `page.html#id` leads to it; only from `toBlocks`. */
+  id?: string
   /** Rank from 1, the highest, to 6. */
   depth: 1 | 2 | 3 | 4 | 5 | 6
   /** The words without formatting. */
@@ -72,6 +85,8 @@ export interface HeadingJson {
 /** A thematic break. */
 export interface BreakJson {
   type: 'break'
+  /** The block's `id` in HTML, so that `page.html#id` leads to it; only from `toBlocks`. */
+  id?: string
   /** Where the break stands in the source, on request. */
   position?: PositionJson
 }
@@ -79,6 +94,10 @@ export interface BreakJson {
 /** One speaker's uninterrupted words. */
 export interface TurnJson {
   type: 'turn'
+  /** The block's `id` in HTML, so that `page.html#id` leads to it; only from `toBlocks`. */
+  id?: string
+  /** Who says it: honorific and name, or the label of somebody nobody named; only from `toBlocks`. */
+  name?: string
   /** Id of a speaker, or `null` where nobody can be named. */
   speaker: string | null
   /** The label as written, without colon and typeface. */
@@ -100,6 +119,9 @@ export interface TurnJson {
   /** Where the turn stands in the source, its label included, on request. */
   position?: PositionJson
 }
+
+/** A block by itself, as a search index takes it; see `toBlocks`. */
+export type BlockLineJson = BlockJson & {id: string}
 
 /** A time or a piece of page furniture, which is not part of `text`. */
 export interface MarkJson {

@@ -2,7 +2,16 @@
  * The tree every other file shares: an mdast `Root` in which speech stands in
  * `turn` nodes, with the people who speak beside its children.
  */
-import type {BlockContent, Data, DefinitionContent, Heading, Literal, Parent, Root} from 'mdast'
+import type {
+  BlockContent,
+  Data,
+  DefinitionContent,
+  Heading,
+  Literal,
+  Parent,
+  Root,
+  RootContent,
+} from 'mdast'
 
 /** What a turn does in the talk: it asks, it answers the turn before it, or neither. */
 export type Kind = 'question' | 'answer' | 'statement'
@@ -39,7 +48,7 @@ export interface Speaker {
 }
 
 /** What may stand in a turn: any block, and a heading that is a question. */
-export type TurnContent = BlockContent | DefinitionContent | Heading | Mark
+export type TurnContent = BlockContent | DefinitionContent | Heading | Mark | SpeakerLabel
 
 /** Data of a {@link Turn}; `hName` and `hProperties` tell `mdast-util-to-hast` what to make of it. */
 export interface TurnData extends Data {}
@@ -85,7 +94,10 @@ export interface Mark extends Literal {
   data?: MarkData
 }
 
-/** Who speaks, shown before the speech: what `colloquy/remark` puts into a turn for its hosts. */
+/**
+ * A part of what is shown beside the speech (who speaks, since when, the link to the turn), which
+ * `colloquy/remark` puts into a turn for its hosts. It is nobody's speech, and no writer of text shows it.
+ */
 export interface SpeakerLabel extends Literal {
   type: 'speakerLabel'
 }
@@ -100,9 +112,26 @@ export interface Transcript extends Root {
   metadata: Record<string, unknown>
 }
 
+/** Data of a {@link TranscriptBlock}. */
+export interface TranscriptBlockData extends Data {}
+
+/** A part of an article that is a transcript: what `colloquy/remark` makes of a `transcript` fence. */
+export interface TranscriptBlock extends Parent {
+  type: 'transcript'
+  /** What stands in the fence, which is how it is written again. */
+  source: string
+  /** Words behind the fence's name. */
+  meta?: string | null
+  /** Those who speak in it. */
+  speakers: Speaker[]
+  children: RootContent[]
+  data?: TranscriptBlockData
+}
+
 declare module 'mdast' {
   interface BlockContentMap {
     mark: Mark
+    transcript: TranscriptBlock
   }
   interface PhrasingContentMap {
     event: SpeechEvent
@@ -110,6 +139,7 @@ declare module 'mdast' {
     speakerLabel: SpeakerLabel
   }
   interface RootContentMap {
+    transcript: TranscriptBlock
     turn: Turn
     event: SpeechEvent
     mark: Mark

@@ -8,10 +8,11 @@ import {
   nameStyles,
   oneOf,
 } from '../options.js'
-import {nameShower} from '../speakers/display.js'
+import {colonAfter, nameShower} from '../speakers/display.js'
 import {shapeOf} from '../speakers/shape.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
+import {isBare} from './head.js'
 
 /** How turns are dressed. */
 export interface Dress {
@@ -63,14 +64,13 @@ export interface Dressed {
 export function dress(transcript: Transcript, dress: Dress): Dressed {
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
   const show = nameShower(transcript, dress.names)
-  let underHeading = false
+  let before: Turn | undefined
   const labelled = new Set<RootContent>()
   const byTurn = new Map<Turn, RootContent[]>()
   const blocks = transcript.children.flatMap((node) => {
     if (node.type !== 'turn') return plainBlock(node)
-    const isHeading = node.children[0]?.type === 'heading'
-    const bare = isHeading || (underHeading && node.kind === 'answer' && node.label === undefined)
-    underHeading = isHeading
+    const bare = isBare(node, before)
+    before = node
     const speaker = node.speaker === null ? undefined : speakers.get(node.speaker)
     const marked = speaker === undefined || isMark(node.label, speaker)
     const label = marked ? markOf(node, bare, dress) : labelOf(node, speaker, show, dress)
@@ -128,7 +128,7 @@ function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
   const speech = first?.type === 'paragraph' ? first.children : []
   const rest = first?.type === 'paragraph' ? blocks.slice(1) : blocks
   // A full-width colon needs no space.
-  const space = speech.length === 0 || (time === '' && dense.test(text)) ? '' : ' '
+  const space = speech.length === 0 || (time === '' && colonAfter(text) === '：') ? '' : ' '
   const after = (time === '' ? '' : ` [${time}]`) + space
   const children = joinText([...labelNodes(label), textNode(after), ...speech])
   return [{type: 'paragraph', children}, ...rest]
@@ -138,13 +138,11 @@ function textNode(value: string): PhrasingContent {
   return {type: 'text', value}
 }
 
-// A letter before which a closing `**` behind a colon stays an asterisk (Han, kana, Hangul): `安`.
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
-
 function labelNodes({text, style}: Written): PhrasingContent[] {
   if (style === 'dash') return [textNode(text)]
-  const colon = dense.test(text) ? '：' : ':'
+  const colon = colonAfter(text)
   if (style === 'plain') return [textNode(text + colon)]
+  // Behind `：` a closing `**` would stay two asterisks where no space follows.
   if (colon === ':') return [{type: 'strong', children: [textNode(`${text}:`)]}]
   return [{type: 'strong', children: [textNode(text)]}, textNode(colon)]
 }
@@ -152,6 +150,7 @@ function labelNodes({text, style}: Written): PhrasingContent[] {
 /** A block as it is written: times as they stand, without the furniture of pages. */
 function plainBlock(node: RootContent): RootContent[] {
   if (node.type === 'mark') return isFurniture(node) ? [] : [paragraph([textNode(node.value)])]
+  if (node.type === 'speakerLabel') return []
   if (node.type !== 'paragraph') return [node]
   const children = joinText(node.children)
   return children.length > 0 ? [paragraph(children)] : []

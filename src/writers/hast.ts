@@ -1,5 +1,5 @@
 /** Blocks that are more than plain speech become HTML through hast, with safe links and no raw HTML. */
-import type {Element, ElementContent, Properties} from 'hast'
+import type {Element, ElementContent, Nodes as HastNodes, Properties} from 'hast'
 import {toHtml as stringify} from 'hast-util-to-html'
 import type {Definition, Html, Image, Link, Nodes, Parents, RootContent} from 'mdast'
 import {defaultHandlers, type Handlers, type State, toHast} from 'mdast-util-to-hast'
@@ -25,15 +25,31 @@ const imageProtocols = /^https?$/i
  *
  * @param blocks mdast blocks other than turns
  * @param context what the conversion needs to know of the document
+ * @param properties class and id of each block
  * @returns HTML, a block a line
  */
-export function blocksToHtml(blocks: readonly RootContent[], context: HastContext): string {
+export function blocksToHtml(
+  blocks: readonly RootContent[],
+  context: HastContext,
+  properties: {className?: string; id?: string | undefined} = {},
+): string {
   const {allowDangerousHtml} = context
   const hast = toHast(
     {type: 'root', children: [...blocks]},
-    {handlers: hastHandlers(context), allowDangerousHtml},
+    {handlers: blockHandlers(context), allowDangerousHtml},
   )
+  if (hast.type === 'root') for (const child of hast.children) dress(child, properties)
   return stringify(hast, {allowDangerousHtml}).trim()
+}
+
+/** Give the element of a block its class and its id. */
+function dress(
+  node: HastNodes,
+  {className, id}: {className?: string; id?: string | undefined},
+): void {
+  if (node.type !== 'element') return
+  if (className !== undefined) node.properties.className = [className]
+  if (id !== undefined) node.properties.id = id
 }
 
 /**
@@ -43,7 +59,7 @@ export function blocksToHtml(blocks: readonly RootContent[], context: HastContex
  * @param context what the conversion needs to know of the document
  * @returns handlers to pass to `toHast` or `remark-rehype`
  */
-function hastHandlers(context: HastContext): Handlers {
+function blockHandlers(context: HastContext): Handlers {
   const {definitions, headingOffset, allowDangerousHtml} = context
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
     const href = allowDangerousHtml ? url : sanitizeUri(url, linkProtocols)
@@ -56,6 +72,7 @@ function hastHandlers(context: HastContext): Handlers {
   }
   return {
     event: (_: State, node: SpeechEvent) => eventElement(node),
+    speakerLabel: () => undefined,
     mark: (_: State, node: Mark) => markElement(node),
     heading: (state: State, node: Extract<Nodes, {type: 'heading'}>) => {
       const depth = Math.min(node.depth + headingOffset, 6)
@@ -79,16 +96,22 @@ function hastHandlers(context: HastContext): Handlers {
   }
 }
 
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+/** An element of hast. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: ElementContent[],
+): Element {
   return {type: 'element', tagName, properties, children}
 }
 
-function eventElement({value}: SpeechEvent): Element {
+/** An event, as it is heard. */
+export function eventElement({value}: SpeechEvent): Element {
   return element('i', {className: ['event']}, [{type: 'text', value}])
 }
 
-/** A time is shown; a line's number and what else belongs to a page is not. */
-function markElement({role, value, time}: Mark): Element | undefined {
+/** A mark: a time is shown; a line's number and what else belongs to a page is not. */
+export function markElement({role, value, time}: Mark): Element | undefined {
   if (role !== 'time' || time === undefined) return undefined
   const properties = {className: ['mark'], dateTime: formatDuration(time)}
   return element('time', properties, [{type: 'text', value}])

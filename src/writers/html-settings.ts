@@ -8,11 +8,12 @@ import {
   oneOf,
   show,
 } from '../options.js'
-import {textOfBlock} from '../tree/text.js'
+import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {directionOf} from './direction.js'
 import type {HastContext} from './hast.js'
-import {idMaker, type MakeId} from './html-ids.js'
+import {type Ids, idsOf} from './ids.js'
+import {languageOf} from './language.js'
 
 /** Everything the writer goes by. */
 export interface HtmlSettings {
@@ -22,7 +23,10 @@ export interface HtmlSettings {
   dir: 'ltr' | 'rtl' | 'auto'
   media: string | undefined
   strings: HtmlStrings
-  makeId: MakeId
+  /** Language of a word the page adds, where that is not the language of the page. */
+  languageOf: (word: keyof HtmlStrings) => string | undefined
+  ids: Ids
+  jsonLd: boolean
   context: HastContext
 }
 
@@ -49,25 +53,20 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
       `Cannot use \`headingOffset\`: given ${show(headingOffset)}, expected a whole number`,
     )
   }
-  const {metadata, children} = transcript
-  const told = [metadata.lang, metadata.language].find(isTag)
-  if (options.lang !== undefined && !isTag(options.lang)) {
-    throw new TypeError(
-      `Cannot use \`lang\`: given ${show(options.lang)}, expected a language tag such as 'en' or 'pt-BR'`,
-    )
-  }
-  const definitions = new Map<string, Definition>()
-  for (const node of children) collectDefinitions(node, definitions)
-  const dir = oneOf('dir', options.dir, ['ltr', 'rtl', 'auto'] as const)
+  const {children} = transcript
+  const sample = sampleOf(children)
+  const lang = languageFor(transcript, options.lang, sample)
   return {
     names: oneOf('names', options.names, nameStyles),
     headingOffset,
-    lang: options.lang ?? told,
-    dir: options.dir === undefined ? directionOf(sampleOf(transcript)) : dir,
+    lang,
+    dir: directionFor(options.dir, sample),
     media,
     strings: {...english, ...options.strings},
-    makeId: idMaker(idPrefix),
-    context: {definitions, headingOffset, allowDangerousHtml},
+    languageOf: languagesOf(options.strings, lang),
+    ids: idsOf(transcript, idPrefix),
+    jsonLd: options.jsonLd ?? false,
+    context: {definitions: definitionsIn(children), headingOffset, allowDangerousHtml},
   }
 }
 
@@ -78,19 +77,53 @@ function isTag(value: unknown): value is string {
   return typeof value === 'string' && tag.test(value)
 }
 
-/** The first definition of a label is the one that counts. */
-function collectDefinitions(node: RootContent, found: Map<string, Definition>): void {
-  if (node.type === 'turn') for (const child of node.children) collectDefinitions(child, found)
-  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+/** The language the caller gives, else that of the front matter, else what the text tells. */
+function languageFor(
+  {metadata}: Transcript,
+  given: string | undefined,
+  sample: string,
+): string | undefined {
+  if (given !== undefined && !isTag(given)) {
+    throw new TypeError(
+      `Cannot use \`lang\`: given ${show(given)}, expected a language tag such as 'en' or 'pt-BR'`,
+    )
+  }
+  return given ?? [metadata.lang, metadata.language].find(isTag) ?? languageOf(sample)
 }
 
-/** Some of the speech, from which the direction is told. */
-function sampleOf({children}: Transcript): string {
+function directionFor(given: HtmlOptions['dir'], sample: string): HtmlSettings['dir'] {
+  if (given !== undefined) return oneOf('dir', given, ['ltr', 'rtl', 'auto'] as const)
+  return directionOf(sample) ?? 'ltr'
+}
+
+/** Our own words are English; the caller's are in the language of the page. */
+function languagesOf(
+  strings: Partial<HtmlStrings> = {},
+  lang: string | undefined,
+): HtmlSettings['languageOf'] {
+  const isForeign = lang !== undefined && !/^en\b/i.test(lang)
+  return (word) => (isForeign && strings[word] === undefined ? 'en' : undefined)
+}
+
+/** The definitions of a document; the first of a label is the one that counts. */
+function definitionsIn(
+  blocks: readonly RootContent[],
+  found = new Map<string, Definition>(),
+): Map<string, Definition> {
+  for (const node of blocks) {
+    if (node.type === 'turn') definitionsIn(node.children as RootContent[], found)
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+  }
+  return found
+}
+
+/** Some of the speech, from which language and direction are told. */
+function sampleOf(blocks: readonly RootContent[]): string {
   let sample = ''
-  for (const node of children) {
-    const first = node.type === 'turn' ? node.children[0] : node
-    if (first?.type === 'paragraph') sample += `${textOfBlock(first).slice(0, 200)} `
-    if (sample.length > 1000) break
+  for (const node of blocks) {
+    if (node.type === 'turn') sample += `${textOfBlocks(node.children.slice(0, 2)).slice(0, 300)} `
+    else if (node.type === 'paragraph') sample += `${textOfBlocks([node]).slice(0, 200)} `
+    if (sample.length > 4000) break
   }
   return sample
 }

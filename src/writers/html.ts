@@ -1,14 +1,14 @@
 /** Transcript to HTML, by the HTML standard's advice on conversations: paragraphs and punctuation. */
 import type {Heading, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {HtmlOptions} from '../options.js'
-import {nameShower} from '../speakers/display.js'
-import {textOfBlock} from '../tree/text.js'
 import {formatClock, formatDuration} from '../tree/time.js'
-import type {Speaker, Transcript, Turn} from '../tree/types.js'
-import {directionOf} from './direction.js'
+import type {Transcript, Turn} from '../tree/types.js'
 import {attribute, escapeHtml} from './escape-html.js'
 import {blocksToHtml} from './hast.js'
+import type {Head} from './head.js'
 import {type HtmlSettings, htmlSettings} from './html-settings.js'
+import {jsonLdOf} from './json-ld.js'
+import {type Look, looksOf} from './look.js'
 import {writePage} from './page.js'
 
 /**
@@ -18,10 +18,12 @@ import {writePage} from './page.js'
  * @param options how; see {@link HtmlOptions}
  * @returns a `div`, or a whole page with `standalone`
  * @throws TypeError for an option that is impossible
+ * @see https://html.spec.whatwg.org/multipage/semantics-other.html#conversations
  */
 export function toHtml(transcript: Transcript, options: HtmlOptions = {}): string {
   const settings = htmlSettings(transcript, options)
   const blocks = writeBlocks(transcript, settings)
+  if (settings.jsonLd) blocks.push(jsonLdOf(transcript, settings))
   if (options.standalone) return writePage(transcript, blocks, settings)
   const {lang, dir} = settings
   const attributes = attribute('lang', lang) + (dir === 'ltr' ? '' : attribute('dir', dir))
@@ -29,93 +31,105 @@ export function toHtml(transcript: Transcript, options: HtmlOptions = {}): strin
 }
 
 function writeBlocks(transcript: Transcript, settings: HtmlSettings): string[] {
-  const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
-  const showName = nameShower(transcript, settings.names)
+  const ids = settings.ids.of(transcript.children)
+  const looks = looksOf(transcript, ids, settings)
   const written: string[] = []
-  for (const node of transcript.children) {
-    const speaker =
-      node.type === 'turn' && node.speaker !== null ? speakers.get(node.speaker) : undefined
+  for (const [index, node] of transcript.children.entries()) {
+    const look = node.type === 'turn' ? looks.get(node) : undefined
     const html =
-      node.type === 'turn'
-        ? writeTurn(node, speaker, speaker && showName(speaker), settings)
-        : writeBlock(node, 'prose', settings)
+      node.type === 'turn' && look !== undefined
+        ? writeTurn(node, look, settings)
+        : writeBlock(node, {className: 'prose', id: ids[index]}, settings)
     if (html !== '') written.push(html)
   }
   return written
 }
 
-function writeTurn(
-  turn: Turn,
-  speaker: Speaker | undefined,
-  name: string | undefined,
+function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
+  const [first, ...others] = turn.children
+  const head = writeHead(look.head, settings)
+  const link = permalink(look.id, settings)
+  const lines = [...openingOf(first, head, link, settings)]
+  for (const block of others) lines.push(writeBlock(block, {}, settings))
+  const body = lines.filter((line) => line !== '').join('\n')
+  const attributes = attribute('data-speaker', look.speaker) + attribute('dir', look.dir)
+  return `<div class="turn ${turn.kind}" id="${escapeHtml(look.id)}"${attributes}>\n${body}\n</div>`
+}
+
+/** The first block, with the head before it and the link behind. */
+function openingOf(
+  first: RootContent | undefined,
+  head: string,
+  link: string,
+  settings: HtmlSettings,
+): string[] {
+  if (first?.type === 'paragraph') {
+    const speech = writePhrasing(first, settings)
+    return [`<p>${head}${head === '' || speech === '' ? '' : ' '}${speech}${link}</p>`]
+  }
+  const opening = head === '' ? [] : [`<p>${head}${link}</p>`]
+  if (first === undefined) return opening
+  if (head !== '') return [...opening, writeBlock(first, {}, settings)]
+  if (first.type === 'heading') return [writeHeading(first, {}, settings, link)]
+  return [writeBlock(first, {}, settings) + link]
+}
+
+function writeHead(
+  {name, meaning, word, direction, sign, start}: Head,
   settings: HtmlSettings,
 ): string {
-  const {makeId, dir, strings} = settings
-  const [first, ...others] = turn.children
-  const text = first === undefined ? '' : textOfBlock(first)
-  const id = makeId(text || name || turn.kind)
-  const own = text === '' ? dir : directionOf(text)
-  const attributes =
-    attribute('data-speaker', speaker?.id) +
-    (own === dir || dir === 'auto' ? '' : attribute('dir', own))
-  const label = labelOf(turn, name, settings)
-  const start = startOf(turn, settings)
-  const link = `<a class="permalink" href="#${escapeHtml(id)}" aria-label="${escapeHtml(strings.permalink)}"></a>`
-  const head = [label, start].filter((part) => part !== '').join(' ')
-  const lines =
-    first?.type === 'paragraph'
-      ? [`<p>${[head, writePhrasing(first, settings)].filter(Boolean).join(' ')}${link}</p>`]
-      : [
-          `${head === '' ? '' : `<p>${head}</p>\n`}${first ? writeBlock(first, '', settings) : ''}${link}`,
-        ]
-  for (const block of others) lines.push(writeBlock(block, '', settings))
-  const body = lines.filter((line) => line !== '').join('\n')
-  return `<div class="turn ${turn.kind}" id="${escapeHtml(id)}"${attributes}>\n${body}\n</div>`
-}
-
-// A letter behind which a colon is full-width and needs no space (Han, kana): `安`.
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
-
-function labelOf(turn: Turn, name: string | undefined, {strings}: HtmlSettings): string {
-  const {kind, direction, label, children} = turn
-  const remark =
-    direction === undefined ? '' : ` <i class="direction">(${escapeHtml(direction)})</i>`
-  if (name !== undefined) {
-    const colon = dense.test(name) ? '：' : ':'
-    return `<b class="speaker">${escapeHtml(name)}</b>${remark}${colon}`
+  const lang = attribute('lang', word && settings.languageOf(word))
+  let head = ''
+  if (name !== undefined && meaning !== undefined) {
+    head = `<b class="speaker"><abbr title="${escapeHtml(meaning)}"${lang}>${escapeHtml(name)}</abbr></b>`
+  } else if (name !== undefined) {
+    head = `<b class="speaker"${lang}>${escapeHtml(name)}</b>`
   }
-  if (label === '—') return '—'
-  if (kind === 'statement' || children[0]?.type === 'heading') return ''
-  const word = kind === 'question' ? strings.question : strings.answer
-  if (label === undefined) return `<b class="speaker">${escapeHtml(word)}</b>:`
-  return `<b class="speaker"><abbr title="${escapeHtml(word)}">${escapeHtml(label)}</abbr></b>:`
+  if (direction !== undefined) head += ` <i class="direction">(${escapeHtml(direction)})</i>`
+  head += sign
+  if (start !== undefined) head += `${head === '' ? '' : ' '}${writeStart(start, settings)}`
+  return head
 }
 
-function startOf({start}: Turn, {media}: HtmlSettings): string {
-  if (start === undefined) return ''
+function writeStart(start: number, {media}: HtmlSettings): string {
   const time = `<time class="start" datetime="${formatDuration(start)}">${formatClock(start)}</time>`
   return media === undefined ? time : `<a href="${escapeHtml(`${media}#t=${start}`)}">${time}</a>`
 }
 
+function permalink(id: string, {strings, languageOf}: HtmlSettings): string {
+  const lang = attribute('lang', languageOf('permalink'))
+  return `<a class="permalink" href="#${escapeHtml(id)}" aria-label="${escapeHtml(strings.permalink)}"${lang}></a>`
+}
+
+/** What a block carries besides what it holds. */
+interface Dress {
+  className?: string
+  id?: string | undefined
+}
+
 /** One block; plain paragraphs are written directly, all others through hast. */
-function writeBlock(node: RootContent, className: string, settings: HtmlSettings): string {
-  const {context, makeId, headingOffset} = settings
+function writeBlock(node: RootContent, dress: Dress, settings: HtmlSettings): string {
   switch (node.type) {
     case 'definition':
     case 'yaml':
       return ''
     case 'thematicBreak':
       return '<hr>'
-    case 'paragraph':
-      return `<p${attribute('class', className)}>${writePhrasing(node, settings)}</p>`
-    case 'heading': {
-      const depth = Math.max(1, Math.min(node.depth + headingOffset, 6))
-      const id = makeId(textOfBlock(node))
-      return `<h${depth} id="${escapeHtml(id)}">${writePhrasing(node, settings)}</h${depth}>`
+    case 'paragraph': {
+      const attributes = attribute('class', dress.className) + attribute('id', dress.id)
+      return `<p${attributes}>${writePhrasing(node, settings)}</p>`
     }
+    case 'heading':
+      return writeHeading(node, {id: dress.id}, settings, '')
     default:
-      return blocksToHtml([node], context)
+      return blocksToHtml([node], settings.context, dress)
   }
+}
+
+function writeHeading(node: Heading, {id}: Dress, settings: HtmlSettings, link: string): string {
+  const depth = Math.max(1, Math.min(node.depth + settings.headingOffset, 6))
+  const words = writePhrasing(node, settings) + link
+  return `<h${depth} class="heading"${attribute('id', id)}>${words}</h${depth}>`
 }
 
 function writePhrasing(node: Paragraph | Heading, {context}: HtmlSettings): string {
@@ -132,6 +146,7 @@ function plainPhrasing(children: readonly PhrasingContent[]): string | undefined
     if (node.type === 'text') html += escapeHtml(node.value)
     else if (node.type === 'event') html += `<i class="event">${escapeHtml(node.value)}</i>`
     else if (node.type === 'break') html += '<br>\n'
+    else if (node.type === 'speakerLabel') continue
     else if (node.type !== 'mark') return undefined
     else if (node.role === 'time' && node.time !== undefined) {
       html += `<time class="mark" datetime="${formatDuration(node.time)}">${escapeHtml(node.value)}</time>`

@@ -14,6 +14,7 @@ import {jsonVersion} from '../tree/json.js'
 import {plainData} from '../tree/plain-data.js'
 import {textAndMarks} from '../tree/text.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
+import {type Counts, countsOf} from './counts.js'
 
 /** Writes blocks as Markdown. */
 export type BlocksToMarkdown = (nodes: RootContent[]) => string
@@ -43,19 +44,22 @@ export function jsonWriter(
       version: jsonVersion,
       ...present({title}),
       metadata: plainData(metadata) as Record<string, unknown>,
-      speakers: speakers.map(speakerOf),
+      speakers: countsOf(speakers, content).map(speakerOf),
       content,
     }
   }
 }
 
-function speakerOf(speaker: Speaker): SpeakerJson {
+function speakerOf([speaker, {turns, words, duration}]: readonly [Speaker, Counts]): SpeakerJson {
   const {id, name, honorific, label, aliases, description, role, members} = speaker
   return {
     id,
     ...present({name, honorific, label}),
     aliases: [...aliases],
     ...present({description, role, members: members && [...members]}),
+    turns,
+    words,
+    ...present({duration}),
   }
 }
 

@@ -80,7 +80,13 @@ function withoutFalseFrontMatter(body: string): string {
 /** Blocks that hold phrasing, so that no definition stands in them. */
 const phrasingBlocks = new Set<string>(['paragraph', 'heading', 'table'])
 
-function definitionsIn(blocks: readonly Nodes[]): Set<string> {
+/**
+ * The labels of all definitions.
+ *
+ * @param blocks all blocks of a document
+ * @returns their labels, see {@link definitionKey}
+ */
+export function definitionsIn(blocks: readonly Nodes[]): Set<string> {
   const found = new Set<string>()
   const open = [...blocks]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

@@ -29,8 +29,9 @@ export function writePage(
   const rest = opening === heading ? blocks : blocks.slice(1)
   const roster = rosterOf(transcript.speakers, settings)
   const content = [...opening, ...roster, ...rest].join('\n')
+  // A page must say its language; one that tells none has no words but ours.
   return `<!doctype html>
-<html${attribute('lang', lang)}${dir === 'ltr' ? '' : attribute('dir', dir)}>
+<html${attribute('lang', lang ?? 'en')}${dir === 'ltr' ? '' : attribute('dir', dir)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,17 +53,19 @@ function isTitle(node: RootContent): boolean {
 }
 
 /** The people of the talk; somebody nobody named or described tells a reader nothing. */
-function rosterOf(speakers: readonly Speaker[], {strings, makeId}: HtmlSettings): string[] {
+function rosterOf(speakers: readonly Speaker[], settings: HtmlSettings): string[] {
   const people = speakers.filter((one) => one.name !== undefined && one.members === undefined)
   if (people.length === 0) return []
-  const id = makeId(strings.speakers)
+  const {strings, ids, languageOf} = settings
+  const id = ids.take(strings.speakers.toLowerCase().replaceAll(' ', '-'))
+  const lang = attribute('lang', languageOf('speakers'))
   const items = people.map((one) => {
     const label = one.label === undefined ? '' : ` (${escapeHtml(one.label)})`
     const description = one.description === undefined ? '' : `, ${escapeHtml(one.description)}`
     return `<li><b class="speaker">${escapeHtml(fullName(one))}</b>${label}${description}</li>`
   })
   const section = `<section class="speakers" aria-labelledby="${escapeHtml(id)}">
-<h2 id="${escapeHtml(id)}">${escapeHtml(strings.speakers)}</h2>
+<h2 id="${escapeHtml(id)}"${lang}>${escapeHtml(strings.speakers)}</h2>
 <ul>
 ${items.join('\n')}
 </ul>

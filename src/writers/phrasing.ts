@@ -1,6 +1,6 @@
 /** How text, events and marks stand in Markdown: with the escapes they need, and no others. */
 import type {Heading, Nodes, Parents, PhrasingContent, Text} from 'mdast'
-import type {Handle} from 'mdast-util-to-markdown'
+import type {Handle, State} from 'mdast-util-to-markdown'
 import {escaped, escapesOf} from './escape.js'
 import {type Flat, flatten, type Place} from './flatten.js'
 
@@ -30,14 +30,17 @@ export function definitionKey(label: string): string {
   return words.trim().toLowerCase().toUpperCase()
 }
 
+/** Tells how a node is written; nothing for nodes of other blocks, and where escapes are not known. */
+export type WriteNode = (node: Nodes, state: State) => string | undefined
+
 /**
- * Write all text in blocks, and make handlers that put it in its places.
+ * Write all text in blocks.
  *
  * @param blocks what is to be written
  * @param context what its blocks need to know of the document
- * @returns handlers for text, events and marks
+ * @returns tells how each text, event and mark is written
  */
-export function phrasingHandlers(blocks: readonly Nodes[], context: Context): PhrasingHandlers {
+export function phrasingWriter(blocks: readonly Nodes[], context: Context): WriteNode {
   const written = new Map<Nodes, string>()
   eachPhrasing(blocks, (flat) => {
     const needs = needsOf(flat, context)
@@ -45,11 +48,21 @@ export function phrasingHandlers(blocks: readonly Nodes[], context: Context): Ph
       written.set(node, escaped(flat.value, needs, start, end))
     }
   })
-  const write: Handle = (node: Text, _: Parents | undefined, state, info) => {
-    // An address in angle brackets knows no escapes.
-    const value = state.stack.includes('autolink') ? undefined : written.get(node)
-    return value ?? state.safe(node.value, info)
-  }
+  // An address in angle brackets knows no escapes.
+  return (node, state) => (state.stack.includes('autolink') ? undefined : written.get(node))
+}
+
+/**
+ * Make handlers that write text with the escapes it needs, and no others.
+ *
+ * @param blocks what is to be written
+ * @param context what its blocks need to know of the document
+ * @returns handlers for text, events and marks
+ */
+export function phrasingHandlers(blocks: readonly Nodes[], context: Context): PhrasingHandlers {
+  const writeNode = phrasingWriter(blocks, context)
+  const write: Handle = (node: Text, _: Parents | undefined, state, info) =>
+    writeNode(node, state) ?? state.safe(node.value, info)
   return {text: write, event: write, mark: write}
 }
 

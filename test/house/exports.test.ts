@@ -11,6 +11,7 @@ const library = [
   'parse',
   'speakerOf',
   'textOf',
+  'toBlocks',
   'toHtml',
   'toJson',
   'toMarkdown',
@@ -35,6 +36,6 @@ it('exports a tiny part of it for plain text', () => {
   expect(json.speakers.map((speaker) => speaker.name)).toEqual(['Ana', 'Ben'])
 })
 
-it('exports the plugin', () => {
-  expect(Object.keys(remark)).toEqual(['default'])
+it('exports the plugin, and handlers for pipelines without it', () => {
+  expect(Object.keys(remark).sort()).toEqual(['default', 'turnToHast', 'turnToMarkdown'])
 })

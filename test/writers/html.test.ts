@@ -10,21 +10,21 @@ describe('a fragment', () => {
   it('is paragraphs and punctuation, with a class and an id for each turn', () => {
     const source =
       '# The bell\n\nIn May.\n\n**Ana Ruiz (AR):** Who *rang* it? [laughs]\n\n- a\n- b\n\n**Ben:** Me.\n\n**AR:** You?\n\n---'
-    expect(html(source)).toBe(`<div class="colloquy">
-<h1 id="the-bell">The bell</h1>
-<p class="prose">In May.</p>
-<div class="turn question" id="who-rang-it-laughs" data-speaker="ana-ruiz">
-<p><b class="speaker">Ana Ruiz (AR)</b>: Who <em>rang</em> it? <i class="event">[laughs]</i><a class="permalink" href="#who-rang-it-laughs" aria-label="Link to this turn"></a></p>
+    expect(html(source)).toBe(`<div class="colloquy" lang="en">
+<h1 class="heading" id="the-bell">The bell</h1>
+<p class="prose" id="in-may-the-bell">In May.</p>
+<div class="turn question" id="who-rang-it-laughs-a-b" data-speaker="ana-ruiz">
+<p><b class="speaker">Ana Ruiz (AR)</b>: Who <em>rang</em> it? <i class="event">[laughs]</i><a class="permalink" href="#who-rang-it-laughs-a-b" aria-label="Link to this turn"></a></p>
 <ul>
 <li>a</li>
 <li>b</li>
 </ul>
 </div>
-<div class="turn answer" id="me" data-speaker="ben">
-<p><b class="speaker">Ben</b>: Me.<a class="permalink" href="#me" aria-label="Link to this turn"></a></p>
+<div class="turn answer" id="me-who-rang-it-laughs-a-b" data-speaker="ben">
+<p><b class="speaker">Ben</b>: Me.<a class="permalink" href="#me-who-rang-it-laughs-a-b" aria-label="Link to this turn"></a></p>
 </div>
-<div class="turn question" id="you" data-speaker="ana-ruiz">
-<p><b class="speaker">AR</b>: You?<a class="permalink" href="#you" aria-label="Link to this turn"></a></p>
+<div class="turn question" id="you-me" data-speaker="ana-ruiz">
+<p><b class="speaker">AR</b>: You?<a class="permalink" href="#you-me" aria-label="Link to this turn"></a></p>
 </div>
 <hr>
 </div>
@@ -32,8 +32,12 @@ describe('a fragment', () => {
   })
 
   it('keeps a heading that asks inside its turn', () => {
-    const source = '### Who?\n\nMe.\n\n### Why?\n\nBecause.'
-    expect(html(source)).toContain('<div class="turn question" id="who">\n<h3 id="who-2">Who?</h3>')
+    const source = '### Who rang the bell?\n\nMe.\n\n### Why?\n\nBecause.'
+    expect(html(source)).toContain(`<div class="turn question" id="who-rang-the-bell">
+<h3 class="heading">Who rang the bell?<a class="permalink" href="#who-rang-the-bell" aria-label="Link to this turn"></a></h3>
+</div>
+<div class="turn answer" id="me-who-rang-the-bell">
+<p>Me.<a `)
   })
 
   it('shows times for machines too, and links them to the recording', () => {
@@ -43,27 +47,60 @@ describe('a fragment', () => {
     expect(html(source, {media: 'a.mp3?b&c'})).toContain('<a href="a.mp3?b&amp;c#t=3723.5"><time')
   })
 
-  it('has ids that other turns do not move', () => {
-    const ids = (text: string) =>
-      [...html(text).matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
-    const before = ids('Ana: Who rang it?\nBen: Me.\nAna: Me?\nBen: Me.')
-    expect(before).toEqual(['who-rang-it', 'me', 'me-2', 'me-3'])
-    expect(ids('Ana: One more.\nAna: Who rang it?\nBen: Me.\nAna: Me?\nBen: Me.').slice(1)).toEqual(
-      before,
-    )
+  describe('has ids', () => {
+    const ids = (text: string, options: ConvertOptions = {}) =>
+      [...html(text, options).matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+
+    it('of the first words, and of the words before where they are few', () => {
+      expect(ids('Ana: Who rang it?\nBen: Me.\nAna: And after you?\nBen: Me.')).toEqual([
+        'who-rang-it',
+        'me-who-rang-it',
+        'and-after-you',
+        'me-and-after-you',
+      ])
+    })
+
+    it('that edits elsewhere do not move', () => {
+      const turns = ['Ana: Who rang it?', 'Ben: Me.', 'Ana: And after you?', 'Ben: Me.']
+      const before = ids(turns.join('\n'))
+      const [who, me] = turns
+      const longer = ids(
+        [who, me, 'Ana: Did you sleep at all?', 'Ben: Me.', ...turns.slice(2)].join('\n'),
+      )
+      for (const id of before) expect(longer).toContain(id)
+    })
+
+    it('that differ, also where the words are the same', () => {
+      const all = ids('Ana: Me?\nBen: Me.\nAna: Me?\nBen: Me.\nAna: Me?\nBen: Me.')
+      expect(new Set(all).size).toBe(6)
+    })
+
+    it('that leave headings theirs', () => {
+      const source =
+        '**Ana:** The bell?\n\n**Ben:** Yes, it rang twice.\n\n## The bell\n\n**Ana:** Why was that?\n\n**Ben:** Tide.'
+      expect(ids(source)).toContain('the-bell')
+      expect(html(source)).toContain('<h2 class="heading" id="the-bell">')
+    })
+
+    it('in any script', () => {
+      expect(ids('问：你在哪里学的游泳？\n答：在运河里，跟我哥哥一起。')).toEqual([
+        '你在哪里学的游泳',
+        '在运河里跟我哥哥一起',
+      ])
+    })
   })
 
   it('can be embedded', () => {
     const options = {headingOffset: 2, idPrefix: 'x-', strings: {permalink: 'Lien'}, lang: 'fr'}
     const out = html('# A\n\n**Ana:** Qui ?\n\n**Ben:** Moi.', options)
     expect(out).toContain('<div class="colloquy" lang="fr">')
-    expect(out).toContain('<h3 id="x-a">')
-    expect(out).toContain('href="#x-moi" aria-label="Lien"')
+    expect(out).toContain('<h3 class="heading" id="x-a">')
+    expect(out).toContain('href="#x-moi-qui" aria-label="Lien"')
   })
 
   it('runs from right to left where its letters do', () => {
     const out = html('ليلى: من قرع الجرس؟\nسامي: المد.\nليلى: وحده؟\nسامي: Yes.')
-    expect(out).toContain('<div class="colloquy" dir="rtl">')
+    expect(out).toContain('<div class="colloquy" lang="ar" dir="rtl">')
     expect(out).toMatch(/data-speaker="[^"]+" dir="ltr">\n<p><b class="speaker">سامي<\/b>: Yes\./)
   })
 })
@@ -84,7 +121,9 @@ describe('a page', () => {
 
   it('has the people below the title', () => {
     const out = html('# The bell\n\n**Ana:** Why?\n\n**Ben:** So.', {standalone: true})
-    expect(out).toMatch(/<h1 id="the-bell">The bell<\/h1>\n<section class="speakers"/)
+    expect(out).toMatch(
+      /<h1 class="heading" id="the-bell">The bell<\/h1>\n<section class="speakers"/,
+    )
   })
 
   it('has one first heading', () => {
@@ -163,4 +202,91 @@ it('tells hast what to make of turns, events and times', () => {
   expect(stringify(hast)).toBe(
     '<div class="turn question"><p>Who? <i class="event">[laughs]</i></p></div>\n<div class="turn answer"><p>Me.</p><p><time class="mark" datetime="PT12S">[00:12]</time> Yes.</p></div>',
   )
+})
+
+describe('the language', () => {
+  const lang = (source: string, options: ConvertOptions = {}) =>
+    / lang="([^"]+)"/.exec(html(source, options).slice(0, 120))?.[1]
+
+  it.each([
+    ['en', 'Ana: Where did you learn to swim?\nBen: In the canal, with my brother.'],
+    ['de', 'Ana: Wo haben Sie schwimmen gelernt?\nBen: Im Kanal, und das war nicht leicht.'],
+    ['es', 'Ana: ¿Dónde aprendió a nadar?\nBen: En el canal, con mi hermano.'],
+    ['ru', 'Анна: Где вы научились плавать?\nИван: В канале, и это было не так легко.'],
+    ['uk', 'Ганна: Де ви навчилися плавати?\nІван: У каналі, і це було не так легко.'],
+    ['ar', 'ليلى: من قرع الجرس؟\nسامي: المد.'],
+    ['fa', 'لیلا: کجا شنا یاد گرفتی؟\nسام: در کانال، پیش برادرم.'],
+    ['he', 'ליאת: איפה למדת לשחות?\nדן: בתעלה.'],
+    ['zh', '安娜：你在哪里学的游泳？\n本：在运河里。'],
+    ['ja', '安娜：どこで泳ぎを習いましたか？\n本：運河です。'],
+    ['ko', '안나: 어디서 수영을 배웠나요?\n벤: 운하에서요.'],
+  ])('%s is told from the words', (tag, source) => {
+    expect(lang(source)).toBe(tag)
+  })
+
+  it('is not guessed, except that a page must have one', () => {
+    expect(lang('Ana: Hm?\nBen: Hm.')).toBeUndefined()
+    expect(html('Ana: Hm?\nBen: Hm.', {standalone: true})).toContain('<html lang="en">')
+  })
+
+  it('is what the caller says, else the front matter', () => {
+    const source = '---\nlang: pt-BR\n---\n\n**Ana:** Hm?\n\n**Ben:** Hm.'
+    expect(lang(source)).toBe('pt-BR')
+    expect(lang(source, {lang: 'nl'})).toBe('nl')
+  })
+
+  it('is told of words the page adds in another one', () => {
+    const source = 'P: ¿Dónde aprendió a nadar?\nR: En el canal, con mi hermano.'
+    expect(html(source)).toContain('<abbr title="Question" lang="en">P</abbr>')
+    expect(html(source)).toContain('aria-label="Link to this turn" lang="en"')
+    expect(html(source, {strings: {question: 'Pregunta'}})).toContain(
+      '<abbr title="Pregunta">P</abbr>',
+    )
+  })
+})
+
+describe('schema.org data', () => {
+  const data = (source: string) => {
+    const out = html(source, {jsonLd: true})
+    const json = /<script type="application\/ld\+json">\n([\s\S]*?)\n<\/script>/.exec(out)?.[1]
+    return JSON.parse(json ?? '')
+  }
+
+  it('says what the transcript says', () => {
+    const source =
+      '---\ndate: 2026-05-01\n---\n\n# The bell\n\n**Dr. Ana Ruiz (AR):** Who *rang* it for you?\n\n**Ben:** Me.\n\n**AR:** Why was that?'
+    expect(data(source)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Conversation',
+      name: 'The bell',
+      inLanguage: 'en',
+      temporal: '2026-05-01',
+      contributor: [
+        {'@type': 'Person', name: 'Ana Ruiz', honorificPrefix: 'Dr.'},
+        {'@type': 'Person', name: 'Ben'},
+      ],
+      text: 'The bell\n\nDr. Ana Ruiz: Who rang it for you?\n\nBen: Me.\n\nDr. Ana Ruiz: Why was that?',
+    })
+  })
+
+  it('claims no conversation where there is none, and no date it cannot read', () => {
+    const json = data('---\ndate: last spring\n---\n\nA quiet day.')
+    expect(json).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'CreativeWork',
+      text: 'A quiet day.',
+    })
+  })
+
+  it('cannot be broken out of', () => {
+    const name = '</script><script>alert(1)</script>'
+    const out = html(`# ${name.replaceAll('<', '\\<')}\n\n**Ana:** Who?\n\n**Ben:** Me.`, {
+      jsonLd: true,
+    })
+    expect(out.match(/<\/script/g)).toHaveLength(1)
+  })
+
+  it('is off unless asked for', () => {
+    expect(html('Ana: Who?\nBen: Me.', {standalone: true})).not.toContain('<script')
+  })
 })

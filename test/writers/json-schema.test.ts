@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
 import {fromJson} from '../../src/readers/json.js'
 import schema from '../../src/schema.json' with {type: 'json'}
@@ -13,8 +14,10 @@ import type {
   TranscriptJson,
   TurnJson,
 } from '../../src/tree/json.js'
+import {blocksWriter} from '../../src/writers/blocks.js'
 import {jsonWriter} from '../../src/writers/json.js'
 import {expectValid, isValid} from '../schema.js'
+import versions from './schema-versions.json' with {type: 'json'}
 
 /** Every key there is: a key that the type gains and this lacks fails to compile. */
 type Full<Shape> = {[Key in keyof Shape]-?: Shape[Key]}
@@ -30,11 +33,13 @@ const mark: Full<MarkJson> = {
   space: '\n\n',
 }
 const words = {text: 'a', markdown: '*a*', marks: [mark], position}
-const prose: Full<ProseJson> = {type: 'prose', ...words}
-const heading: Full<HeadingJson> = {type: 'heading', depth: 1, ...words}
-const rest: Full<BreakJson> = {type: 'break', position}
+const prose: Full<ProseJson> = {type: 'prose', id: 'a', ...words}
+const heading: Full<HeadingJson> = {type: 'heading', id: 'a', depth: 1, ...words}
+const rest: Full<BreakJson> = {type: 'break', id: 'break', position}
 const turn: Full<TurnJson> = {
   type: 'turn',
+  id: 'a',
+  name: 'Dr. Ines Vale',
   speaker: 'ines-vale',
   label: 'IV',
   direction: 'on queue',
@@ -52,6 +57,9 @@ const speaker: Full<SpeakerJson> = {
   description: 'Editor',
   role: 'host',
   members: ['ines-vale'],
+  turns: 1,
+  words: 1,
+  duration: 1.5,
 }
 const transcript: Full<TranscriptJson> = {
   version: 1,
@@ -118,9 +126,11 @@ describe('the schema and the type', () => {
     const json = jsonWriter(() => () => '*a*')(tree, {positions: true})
     expect(Object.keys(json)).toEqual(Object.keys(transcript))
     expect(Object.keys(json.speakers[0] ?? {})).toEqual(Object.keys(speaker))
-    expect(Object.keys(json.content[3] ?? {}).filter((key) => key !== 'marks')).toEqual(
-      Object.keys(turn).filter((key) => key !== 'marks'),
-    )
+    const known = Object.keys(turn).filter((key) => key !== 'marks')
+    const written = Object.keys(json.content[3] ?? {}).filter((key) => key !== 'marks')
+    expect(written).toEqual(known.filter((key) => key !== 'id' && key !== 'name'))
+    const [line] = blocksWriter(() => json)(tree).slice(3)
+    expect(Object.keys(line ?? {}).filter((key) => key !== 'marks')).toEqual(known)
   })
 })
 
@@ -134,6 +144,27 @@ function embed(name: string, value: object): object {
   }
   return {...transcript, content: [inProse[name] ?? value]}
 }
+
+describe('the version of the schema', () => {
+  test('rises when the schema changes', () => {
+    const {$comment, ...rest} = schema
+    const digest = createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16)
+    const version = /^Version (\d+\.\d+) of the schema, for version 1 of the format\.$/.exec(
+      $comment,
+    )
+    // A changed schema needs a new version in its `$comment`, and a line for that version in the file.
+    expect(versions).toHaveProperty([version?.[1] ?? ''], digest)
+  })
+
+  test('rises by one, and its first number is that of the format', () => {
+    const numbers = Object.keys(versions).map((version) => version.split('.').map(Number))
+    for (const [index, [format = 0, minor = 0]] of numbers.entries()) {
+      const [formatBefore, minorBefore = -1] = numbers[index - 1] ?? []
+      expect(format === formatBefore ? minor === minorBefore + 1 : minor === 0).toBe(true)
+    }
+    expect(numbers.at(-1)?.[0]).toBe(schema.properties.version.const)
+  })
+})
 
 describe('strict', () => {
   test.each<[string, object]>([

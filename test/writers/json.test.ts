@@ -47,7 +47,10 @@ describe('toJson', () => {
          ],
          "description": "Editor",
          "role": "interviewer",
-         "members": []
+         "members": [],
+         "turns": 1,
+         "words": 4,
+         "duration": 6.5
         }
        ],
        "content": [

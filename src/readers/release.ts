@@ -1,0 +1,117 @@
+/**
+ * Words that Markdown takes for markup, where a person reads talk: they are text again.
+ *
+ * - `[Ana]: Hello` is a link definition to CommonMark, its words are gone, and every other `[Ana]` is a link
+ *   to it; where its destination is no address all of them are text.
+ * - `:12` of `[0:12]` and `:Hello` of `Ana:Hello` are directives to `remark-directive`; where a letter or
+ *   digit stands before the colon and nothing is set in brackets behind the name, they are text.
+ */
+import type {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
+import {nodesIn} from '../tree/nodes.js'
+
+/** Puts back what was released. */
+export type Undo = () => void
+
+/**
+ * Release words from markup.
+ *
+ * @param root the blocks; changed in place
+ * @param source the document
+ * @returns a function that puts everything back as it was
+ */
+export function releaseWords(root: Root, source: string): Undo {
+  const before = new Map<Parents, Parents['children']>()
+  const change = (parent: Parents, children: readonly Nodes[]) => {
+    if (!before.has(parent)) before.set(parent, parent.children)
+    parent.children = children as typeof parent.children
+  }
+  if (source.includes(']: ')) releaseDefinitions(root, source, change)
+  releaseDirectives(root, source, change)
+  return () => {
+    for (const [parent, children] of before) parent.children = children
+  }
+}
+
+type Change = (parent: Parents, children: readonly Nodes[]) => void
+
+// What makes a definition's destination an address: `https:`, `./a`, `#b`, `c.html`, `<d>`.
+const addressSign = /[/#:@<.]\S|^\.|\/$/
+
+function releaseDefinitions(root: Root, source: string, change: Change): void {
+  const released = new Set<string>()
+  const blocks = root.children.map((node) => {
+    if (node.type !== 'definition' || addressSign.test(node.url) || node.title) return node
+    released.add(node.identifier)
+    const {position} = node
+    if (position === undefined) return node
+    return {type: 'paragraph' as const, children: [textAs(node, source)], position}
+  })
+  if (released.size === 0) return
+  change(root, blocks)
+  for (const node of root.children) {
+    if (node.type !== 'paragraph') continue
+    const isReleased = (child: Nodes) =>
+      child.type === 'linkReference' && released.has(child.identifier)
+    if (node.children.some(isReleased)) releaseIn(node, isReleased, source, change)
+  }
+}
+
+function releaseDirectives(root: Root, source: string, change: Change): void {
+  const isReleased = (node: Nodes) => isFalseDirective(node, source)
+  for (const node of nodesIn(root)) {
+    if ('children' in node && node.children.some(isReleased)) {
+      releaseIn(node, isReleased, source, change)
+    }
+  }
+}
+
+// A letter or digit: `a`, `0`.
+const inWord = /[\p{L}\p{N}]$/u
+
+function isFalseDirective(node: Nodes, source: string): boolean {
+  const {type, attributes} = node as {type: string; attributes?: object | null}
+  if (type !== 'textDirective' || Object.keys(attributes ?? {}).length > 0) return false
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? 0
+  // Two code units, since a letter may take two.
+  return (
+    inWord.test(source.slice(Math.max(0, start - 2), start)) &&
+    inWord.test(source.slice(start, end))
+  )
+}
+
+function releaseIn(
+  parent: Parents,
+  isReleased: (child: Nodes) => boolean,
+  source: string,
+  change: Change,
+): void {
+  const children = (parent.children as Nodes[]).map((child) =>
+    isReleased(child) ? textAs(child, source) : child,
+  )
+  change(parent, joinTexts(children as PhrasingContent[]))
+}
+
+/** A node as the text it was written in. */
+function textAs({position}: Nodes, source: string): Text {
+  const value = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+  return {type: 'text', value, ...(position && {position: {...position}})}
+}
+
+function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of children) {
+    const last = joined[joined.length - 1]
+    if (node.type !== 'text' || last?.type !== 'text') {
+      joined.push(node)
+      continue
+    }
+    const position =
+      last.position && node.position
+        ? {start: last.position.start, end: node.position.end}
+        : undefined
+    const value = last.value + node.value
+    joined[joined.length - 1] = {type: 'text', value, ...(position && {position})}
+  }
+  return joined
+}

@@ -1,0 +1,108 @@
+/**
+ * The ids of blocks, told by the words they stand at, so that edits elsewhere leave them alone.
+ *
+ * - a heading has the id GitHub would give it;
+ * - a turn or a paragraph has its first words, as many as fit into forty characters;
+ * - one or two words (`Yes.`) recur, so the first words of the block before them follow;
+ * - only where all that still gives an id twice is it counted: `why-maps-2`.
+ */
+import GithubSlugger, {slug} from 'github-slugger'
+import type {Nodes, RootContent} from 'mdast'
+import {countWords} from '../tree/count.js'
+import {textOfBlocks} from '../tree/text.js'
+import type {Transcript} from '../tree/types.js'
+
+/** How many characters of text an id shows, more or less. */
+const longest = 40
+
+/** How many words tell a block from others. */
+const enough = 3
+
+/** Gives out ids, each once. */
+export interface Ids {
+  /** Ids for blocks that follow one another; nothing for those that show nothing. */
+  of: (blocks: readonly RootContent[]) => (string | undefined)[]
+  /** An id for something else on the page, near to the one asked for. */
+  take: (wanted: string) => string
+}
+
+/**
+ * Give out the ids of one page.
+ *
+ * @param prefix put before every id
+ * @param headings every heading of the page, whose ids come first
+ * @returns functions that give ids
+ */
+export function idsFor(prefix: string, headings: readonly Nodes[]): Ids {
+  const slugger = new GithubSlugger()
+  const ofHeading = new Map<Nodes, string>()
+  for (const node of headings) ofHeading.set(node, slugger.slug(textOfBlocks([node])) || 'heading')
+  const take = counter(new Set(ofHeading.values()))
+  const of = (blocks: readonly RootContent[]) => {
+    let before = ''
+    return blocks.map((node) => {
+      if (node.type === 'definition' || node.type === 'yaml') return undefined
+      const heading = ofHeading.get(node)
+      const text = textOfBlocks(node.type === 'turn' ? node.children.slice(0, 2) : [node])
+      const id = heading ?? take(idOf(text, before) || wordFor(node))
+      before = text
+      return prefix + id
+    })
+  }
+  return {of, take: (wanted) => prefix + take(wanted)}
+}
+
+/**
+ * Give out the ids of a page that is one transcript.
+ *
+ * @param transcript whose headings have ids
+ * @param prefix put before every id
+ * @returns functions that give ids
+ */
+export function idsOf({children}: Transcript, prefix = ''): Ids {
+  return idsFor(
+    prefix,
+    children.filter((node) => node.type === 'heading'),
+  )
+}
+
+/** Ids on demand, counted where they recur. */
+function counter(taken: Set<string>): (wanted: string) => string {
+  const counts = new Map<string, number>()
+  return (wanted) => {
+    let count = counts.get(wanted) ?? 0
+    let id = wanted
+    do {
+      count++
+      id = count === 1 ? wanted : `${wanted}-${count}`
+    } while (taken.has(id))
+    counts.set(wanted, count)
+    taken.add(id)
+    return id
+  }
+}
+
+/** What a block without words is called. */
+function wordFor(node: RootContent): string {
+  if (node.type === 'thematicBreak') return 'break'
+  return node.type === 'turn' ? 'turn' : 'block'
+}
+
+function idOf(text: string, before: string): string {
+  const own = wordsOf(text)
+  const words = countWords(text.slice(0, longest)) < enough ? [...own, ...wordsOf(before)] : own
+  // A cut must not leave half a character.
+  let id = words[0]?.slice(0, longest).replace(/[\ud800-\udbff]$/, '') ?? ''
+  for (const word of words.slice(1)) {
+    if (id.length + 1 + word.length > longest) break
+    id += `-${word}`
+  }
+  return id
+}
+
+/** The first words of a text as parts of an id: `why`, `maps`. */
+function wordsOf(text: string): string[] {
+  const head = text.slice(0, longest * 4)
+  const words = slug(head.replace(/\s+/g, ' ')).split('-')
+  return words.filter((word) => word !== '').slice(0, 12)
+}

@@ -1,0 +1,52 @@
+/** How each turn of a transcript is shown in HTML: its id, its head, its direction. */
+import {nameShower} from '../speakers/display.js'
+import {textOfBlock} from '../tree/text.js'
+import type {Transcript, Turn} from '../tree/types.js'
+import {directionOf} from './direction.js'
+import {type Head, headOf} from './head.js'
+import type {HtmlSettings} from './html-settings.js'
+
+/** How a turn is shown. */
+export interface Look {
+  id: string
+  /** Id of the speaker; nothing where nobody is named. */
+  speaker?: string
+  head: Head
+  /** Which way it runs, where that is not the way of the page. */
+  dir?: 'ltr' | 'rtl'
+}
+
+/**
+ * Tell how the turns of a transcript are shown.
+ *
+ * @param transcript whose turns they are
+ * @param ids an id for each of its children
+ * @param settings the writer's settings
+ * @returns the look of each turn
+ */
+export function looksOf(
+  transcript: Transcript,
+  ids: readonly (string | undefined)[],
+  {names, strings, dir}: HtmlSettings,
+): Map<Turn, Look> {
+  const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
+  const show = nameShower(transcript, names)
+  const looks = new Map<Turn, Look>()
+  let before: Turn | undefined
+  for (const [index, turn] of transcript.children.entries()) {
+    if (turn.type !== 'turn') continue
+    const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker)
+    const head = headOf(turn, before, speaker && show(speaker), strings)
+    const [first] = turn.children
+    const own =
+      dir === 'auto' || first === undefined ? dir : (directionOf(textOfBlock(first)) ?? dir)
+    looks.set(turn, {
+      id: ids[index] ?? '',
+      ...(speaker && {speaker: speaker.id}),
+      head,
+      ...(own !== dir && own !== 'auto' && {dir: own}),
+    })
+    before = turn
+  }
+  return looks
+}
