@@ -72,12 +72,20 @@ function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000
 }
 
-/** Length of the word at a place, up to the longest that matters. */
+/** Length of the word at a place, up to the longest that matters; Han, kana and Thai break anywhere. */
 function wordLength(source: string, start: number, to: number): number {
   const limit = Math.min(to, start + widest)
   let at = start
-  while (at < limit && !isBlank(source.charCodeAt(at))) at++
+  while (at < limit && !isBlank(source.charCodeAt(at))) {
+    if (isSpaceless(source.charCodeAt(at))) return Math.max(at - start, 1)
+    at++
+  }
   return at - start
+}
+
+/** Thai; kana and Han, with their punctuation. */
+function isSpaceless(code: number): boolean {
+  return (code >= 0x0e00 && code <= 0x0e7f) || (code >= 0x3001 && code <= 0x9fff)
 }
 
 /** The value that a share of the numbers does not exceed; numbers over the widest count as one more. */

@@ -1,17 +1,28 @@
 /** Blocks that are more than plain speech become HTML through hast, with safe links and no raw HTML. */
 import type {Element, ElementContent, Nodes as HastNodes, Properties} from 'hast'
 import {toHtml as stringify} from 'hast-util-to-html'
-import type {Definition, Html, Image, Link, Nodes, Parents, RootContent} from 'mdast'
+import type {
+  Definition,
+  Heading,
+  Html,
+  Image,
+  Link,
+  Nodes,
+  Parents,
+  RootContent,
+  TableRow,
+} from 'mdast'
 import {defaultHandlers, type Handlers, type State, toHast} from 'mdast-util-to-hast'
 import {sanitizeUri} from 'micromark-util-sanitize-uri'
 import {htmlText} from '../tree/html-text.js'
 import {formatDuration} from '../tree/time.js'
 import type {Mark, SpeechEvent} from '../tree/types.js'
+import type {RankOf} from './headings.js'
 
 /** What the conversion needs to know of the document. */
 export interface HastContext {
   definitions: ReadonlyMap<string, Definition>
-  headingOffset: number
+  rankOf: RankOf
   allowDangerousHtml: boolean
 }
 
@@ -60,7 +71,7 @@ function dress(
  * @returns handlers to pass to `toHast` or `remark-rehype`
  */
 function blockHandlers(context: HastContext): Handlers {
-  const {definitions, headingOffset, allowDangerousHtml} = context
+  const {definitions, rankOf, allowDangerousHtml} = context
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
     const href = allowDangerousHtml ? url : sanitizeUri(url, linkProtocols)
     return element('a', {...(href && {href}), ...(title && {title})}, state.all(node))
@@ -74,10 +85,10 @@ function blockHandlers(context: HastContext): Handlers {
     event: (_: State, node: SpeechEvent) => eventElement(node),
     speakerLabel: () => undefined,
     mark: (_: State, node: Mark) => markElement(node),
-    heading: (state: State, node: Extract<Nodes, {type: 'heading'}>) => {
-      const depth = Math.min(node.depth + headingOffset, 6)
-      return element(`h${depth}`, {}, state.all(node))
-    },
+    heading: (state: State, node: Heading) =>
+      element(`h${rankOf(node)}`, {className: ['heading']}, state.all(node)),
+    tableRow: (state: State, node: TableRow, parent: Parents | undefined) =>
+      withAlignment(defaultHandlers.tableRow(state, node, parent)),
     html: (state: State, node: Html, parent: Parents | undefined) => {
       if (allowDangerousHtml) return defaultHandlers.html(state, node)
       const words = parent?.type === 'paragraph' ? '' : htmlText(node.value).trim()
@@ -94,6 +105,16 @@ function blockHandlers(context: HastContext): Handlers {
       return picture(found?.url ?? '', node.alt, found?.title)
     },
   }
+}
+
+/** HTML has no `align` any more (section 16.2, obsolete features); a class tells the stylesheet. */
+function withAlignment(row: Element): Element {
+  for (const cell of row.children) {
+    if (cell.type !== 'element') continue
+    const {align, ...properties} = cell.properties
+    cell.properties = align ? {...properties, className: [`align-${String(align)}`]} : properties
+  }
+  return row
 }
 
 /** An element of hast. */

@@ -12,13 +12,15 @@ import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {directionOf} from './direction.js'
 import type {HastContext} from './hast.js'
+import {movedRanks, nestedRanks} from './headings.js'
 import {type Ids, idsOf} from './ids.js'
 import {languageOf} from './language.js'
 
 /** Everything the writer goes by. */
 export interface HtmlSettings {
   names: NameStyle
-  headingOffset: number
+  /** The block that is the title of the page, where it is a page and one is. */
+  title: RootContent | undefined
   lang: string | undefined
   dir: 'ltr' | 'rtl' | 'auto'
   media: string | undefined
@@ -55,10 +57,16 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
   }
   const {children} = transcript
   const sample = sampleOf(children)
+  const title = options.standalone ? titleIn(transcript) : undefined
+  // An offset that is asked for is meant.
+  const isNested = options.standalone && options.headingOffset === undefined
+  const rankOf = isNested
+    ? nestedRanks(transcript, title?.type === 'heading' ? 0 : 1)
+    : movedRanks(headingOffset)
   const lang = languageFor(transcript, options.lang, sample)
   return {
     names: oneOf('names', options.names, nameStyles),
-    headingOffset,
+    title,
     lang,
     dir: directionFor(options.dir, sample),
     media,
@@ -66,8 +74,20 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
     languageOf: languagesOf(options.strings, lang),
     ids: idsOf(transcript, idPrefix),
     jsonLd: options.jsonLd ?? false,
-    context: {definitions: definitionsIn(children), headingOffset, allowDangerousHtml},
+    context: {definitions: definitionsIn(children), rankOf, allowDangerousHtml},
   }
+}
+
+/** The block that is the title of a page: a heading of rank 1 above the talk, or the line that opens it. */
+function titleIn({title, children}: Transcript): RootContent | undefined {
+  const start = children.findIndex((node) => node.type === 'turn')
+  const before = start < 0 ? children : children.slice(0, start)
+  const [first] = before
+  const isTitle = first?.type === 'paragraph' && textOfBlocks([first]) === title
+  return (
+    before.find((node) => node.type === 'heading' && node.depth === 1) ??
+    (isTitle ? first : undefined)
+  )
 }
 
 // A language tag (BCP 47): `en`, `pt-BR`, `zh-Hant-TW`.

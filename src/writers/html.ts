@@ -27,22 +27,25 @@ export function toHtml(transcript: Transcript, options: HtmlOptions = {}): strin
   if (options.standalone) return writePage(transcript, blocks, settings)
   const {lang, dir} = settings
   const attributes = attribute('lang', lang) + (dir === 'ltr' ? '' : attribute('dir', dir))
-  return `<div class="colloquy"${attributes}>\n${blocks.join('\n')}\n</div>\n`
+  return `<div class="colloquy"${attributes}>\n${blocks.filter(Boolean).join('\n')}\n</div>\n`
 }
 
+/** All blocks, in order; `''` for those that show nothing. */
 function writeBlocks(transcript: Transcript, settings: HtmlSettings): string[] {
   const ids = settings.ids.of(transcript.children)
   const looks = looksOf(transcript, ids, settings)
-  const written: string[] = []
-  for (const [index, node] of transcript.children.entries()) {
+  return transcript.children.map((node, index) => {
     const look = node.type === 'turn' ? looks.get(node) : undefined
-    const html =
-      node.type === 'turn' && look !== undefined
-        ? writeTurn(node, look, settings)
-        : writeBlock(node, {className: 'prose', id: ids[index]}, settings)
-    if (html !== '') written.push(html)
-  }
-  return written
+    return node.type === 'turn' && look !== undefined
+      ? writeTurn(node, look, settings)
+      : writeBlock(node, {...proseOrTitle(node, settings), id: ids[index]}, settings)
+  })
+}
+
+/** The line that introduces the talk is the title of its page. */
+function proseOrTitle(node: RootContent, {title}: HtmlSettings): Dress {
+  const isTitle = node === title && node.type === 'paragraph'
+  return isTitle ? {tagName: 'h1', className: 'title'} : {className: 'prose'}
 }
 
 function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
@@ -103,6 +106,7 @@ function permalink(id: string, {strings, languageOf}: HtmlSettings): string {
 
 /** What a block carries besides what it holds. */
 interface Dress {
+  tagName?: 'h1'
   className?: string
   id?: string | undefined
 }
@@ -117,7 +121,8 @@ function writeBlock(node: RootContent, dress: Dress, settings: HtmlSettings): st
       return '<hr>'
     case 'paragraph': {
       const attributes = attribute('class', dress.className) + attribute('id', dress.id)
-      return `<p${attributes}>${writePhrasing(node, settings)}</p>`
+      const {tagName = 'p'} = dress
+      return `<${tagName}${attributes}>${writePhrasing(node, settings)}</${tagName}>`
     }
     case 'heading':
       return writeHeading(node, {id: dress.id}, settings, '')
@@ -127,9 +132,9 @@ function writeBlock(node: RootContent, dress: Dress, settings: HtmlSettings): st
 }
 
 function writeHeading(node: Heading, {id}: Dress, settings: HtmlSettings, link: string): string {
-  const depth = Math.max(1, Math.min(node.depth + settings.headingOffset, 6))
+  const rank = settings.context.rankOf(node)
   const words = writePhrasing(node, settings) + link
-  return `<h${depth} class="heading"${attribute('id', id)}>${words}</h${depth}>`
+  return `<h${rank} class="heading"${attribute('id', id)}>${words}</h${rank}>`
 }
 
 function writePhrasing(node: Paragraph | Heading, {context}: HtmlSettings): string {

@@ -1,7 +1,5 @@
 /** A whole page around a transcript: its title, its people, its stylesheet. */
-import type {RootContent} from 'mdast'
 import {fullName} from '../speakers/display.js'
-import {textOfBlock} from '../tree/text.js'
 import type {Speaker, Transcript} from '../tree/types.js'
 import {attribute, escapeHtml} from './escape-html.js'
 import type {HtmlSettings} from './html-settings.js'
@@ -22,13 +20,7 @@ export function writePage(
 ): string {
   const {lang, dir, strings} = settings
   const title = transcript.title ?? strings.untitled
-  const [first] = transcript.children
-  const heading = transcript.children.some(isTitle) ? [] : [`<h1>${escapeHtml(title)}</h1>`]
-  // The people stand below the title, also where that is the first block of the talk.
-  const opening = first !== undefined && isTitle(first) ? blocks.slice(0, 1) : heading
-  const rest = opening === heading ? blocks : blocks.slice(1)
-  const roster = rosterOf(transcript.speakers, settings)
-  const content = [...opening, ...roster, ...rest].join('\n')
+  const content = withPeople(blocks, title, transcript, settings).filter(Boolean).join('\n')
   // A page must say its language; one that tells none has no words but ours.
   return `<!doctype html>
 <html${attribute('lang', lang ?? 'en')}${dir === 'ltr' ? '' : attribute('dir', dir)}>
@@ -48,8 +40,17 @@ ${content}
 `
 }
 
-function isTitle(node: RootContent): boolean {
-  return node.type === 'heading' && node.depth === 1 && textOfBlock(node) !== ''
+/** The title, the people below it, and then everything else. */
+function withPeople(
+  blocks: readonly string[],
+  title: string,
+  {children, speakers}: Transcript,
+  settings: HtmlSettings,
+): string[] {
+  const roster = rosterOf(speakers, settings)
+  const at = children.findIndex((node) => node === settings.title)
+  if (at >= 0) return [...blocks.slice(0, at + 1), ...roster, ...blocks.slice(at + 1)]
+  return [`<h1 class="title">${escapeHtml(title)}</h1>`, ...roster, ...blocks]
 }
 
 /** The people of the talk; somebody nobody named or described tells a reader nothing. */

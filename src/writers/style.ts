@@ -1,115 +1,184 @@
 /** The stylesheet of a page, also published as `colloquy/style.css`. */
 
-/** CSS for everything under `.colloquy`; colours and measures are custom properties. */
+/**
+ * CSS for everything under `.colloquy`; fonts, colours and measure are custom properties, and nothing else
+ * needs to be overridden. A fragment follows the `color-scheme` of its host. What asks is told by a rule beside it and by another typeface, so that neither
+ * colour nor weight has to be seen.
+ */
 export const stylesheet = `.colloquy {
-  --colloquy-text: #1d1b18;
-  --colloquy-quiet: #6a655d;
-  --colloquy-paper: #fdfcfa;
-  --colloquy-line: #d9d4ca;
-  --colloquy-accent: #8a3b12;
-  --colloquy-highlight: #fbf1d3;
-  --colloquy-measure: 36rem;
+  --colloquy-serif: Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Noto Serif', serif;
+  --colloquy-sans: Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'Source Sans 3', system-ui, sans-serif;
+  --colloquy-measure: 37rem;
+  --colloquy-text: light-dark(#22201c, #e8e4dc);
+  --colloquy-quiet: light-dark(#675f54, #aba294);
+  --colloquy-line: light-dark(#dcd5c8, #3d3931);
+  --colloquy-accent: light-dark(#8a3b12, #eca676);
+  --colloquy-highlight: light-dark(#fbf0d0, #3a3119);
+  color: var(--colloquy-text);
+  font: 1.125rem/1.6 var(--colloquy-serif);
+  overflow-wrap: break-word;
+  hanging-punctuation: first allow-end last;
+}
+main.colloquy {
   box-sizing: border-box;
   max-width: calc(var(--colloquy-measure) + 2.5rem);
   margin: 0 auto;
-  padding: 2.5rem 1.25rem 4rem;
-  color: var(--colloquy-text);
-  font: 1.0625rem/1.6 Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif;
-  overflow-wrap: break-word;
+  padding: clamp(1.75rem, 6vw, 4.5rem) 1.25rem 6rem;
 }
-.colloquy h1,
-.colloquy h2,
-.colloquy h3,
-.colloquy h4 {
-  margin: 2.25rem 0 0.75rem;
-  font-weight: 600;
+:root:has(> body > main.colloquy) {
+  color-scheme: light dark;
+  background: light-dark(#fdfcf9, #191815);
+}
+body:has(> main.colloquy) {
+  margin: 0;
+}
+.colloquy :is(h1, h2, h3, h4, h5, h6) {
+  margin: 2.5em 0 0.75em;
+  font-size: 1.0625rem;
+  font-weight: 650;
   line-height: 1.25;
   text-wrap: balance;
 }
 .colloquy h1 {
-  margin-top: 0;
-  font-size: 1.75rem;
+  margin: 0 0 1rem;
+  font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2rem);
+  letter-spacing: -0.01em;
+}
+.colloquy h1:not(:first-child) {
+  margin-top: 2rem;
 }
 .colloquy h2 {
-  font-size: 1.3rem;
+  font-size: 1.375rem;
 }
-.colloquy h3,
-.colloquy h4 {
-  font-size: 1.1rem;
+.colloquy h3 {
+  font-size: 1.1875rem;
 }
-.colloquy p {
-  margin: 0 0 0.85rem;
+.colloquy :is(p, ul, ol, pre, blockquote, table) {
+  margin: 0 0 0.8em;
 }
 .colloquy a {
   color: var(--colloquy-accent);
+  text-underline-offset: 0.15em;
 }
-.colloquy .prose {
-  color: var(--colloquy-quiet);
+.colloquy a:focus-visible {
+  outline: 2px solid var(--colloquy-accent);
+  outline-offset: 3px;
 }
 .colloquy .speakers {
-  margin: 1.5rem 0 2.5rem;
-  padding: 0.75rem 0;
+  margin: 1.75rem 0 2.75rem;
+  padding: 1rem 0;
   border-block: 1px solid var(--colloquy-line);
+  font-family: var(--colloquy-sans);
+  font-size: 0.9375rem;
 }
 .colloquy .speakers h2 {
-  margin: 0 0 0.35rem;
+  margin: 0 0 0.5rem;
   color: var(--colloquy-quiet);
-  font-size: 0.9rem;
+  font-size: 0.8125rem;
+  font-weight: 600;
+  letter-spacing: 0.06em;
 }
 .colloquy .speakers ul {
+  display: grid;
+  gap: 0.3rem;
   margin: 0;
   padding: 0;
   list-style: none;
 }
 .colloquy .turn {
   position: relative;
-  margin: 0 0 1rem;
-  padding-inline-start: 1.1rem;
-  border-inline-start: 2px solid transparent;
+  margin: 0 0 1.1em;
+  padding-inline-start: 1.25rem;
+  border-inline-start: 3px solid transparent;
+  border-radius: 1px;
+  scroll-margin-top: 2rem;
 }
-.colloquy .question {
-  margin-top: 1.75rem;
+.colloquy .turn.question {
+  margin-top: 2em;
   border-inline-start-color: var(--colloquy-accent);
+  font-family: var(--colloquy-sans);
+  font-size: 1.0625rem;
+}
+.colloquy .turn > :first-child {
+  margin-top: 0;
 }
 .colloquy .turn > :last-child {
   margin-bottom: 0;
 }
+.colloquy .turn:target {
+  background: var(--colloquy-highlight);
+  box-shadow: 0 0 0 0.6rem var(--colloquy-highlight);
+}
 .colloquy .speaker {
+  font-family: var(--colloquy-sans);
+  font-size: 0.9375em;
   font-weight: 650;
 }
-.colloquy .speaker abbr {
+.colloquy .question .speaker {
+  font-size: 1em;
+}
+.colloquy abbr {
   text-decoration: none;
 }
-.colloquy .direction,
-.colloquy .event,
-.colloquy time {
+.colloquy :is(.direction, .event, time) {
   color: var(--colloquy-quiet);
 }
+.colloquy :is(.direction, .event):is(:lang(ar), :lang(fa), :lang(he), :lang(ur), :lang(zh), :lang(ja), :lang(ko)) {
+  font-style: normal;
+}
 .colloquy time {
-  font-size: 0.85em;
+  font-family: var(--colloquy-sans);
+  font-size: 0.8125rem;
   font-variant-numeric: tabular-nums;
 }
+.colloquy a:has(> time) {
+  text-decoration-color: var(--colloquy-line);
+}
+.colloquy .permalink {
+  padding-inline: 0.35em;
+  color: var(--colloquy-quiet);
+  font-family: var(--colloquy-sans);
+  text-decoration: none;
+  opacity: 0;
+}
+.colloquy .permalink::before {
+  content: '#';
+  content: '#' / '';
+}
+.colloquy :is(.turn:hover, .turn:target) .permalink,
+.colloquy .permalink:focus-visible {
+  opacity: 1;
+}
 .colloquy blockquote {
-  margin: 0 0 0.85rem;
   padding-inline-start: 1rem;
   border-inline-start: 1px solid var(--colloquy-line);
 }
+.colloquy :is(pre, code) {
+  font-size: 0.875rem;
+}
 .colloquy pre {
-  overflow-x: auto;
   padding: 0.75rem 1rem;
   border: 1px solid var(--colloquy-line);
-  font-size: 0.85rem;
+  border-radius: 3px;
+  line-height: 1.5;
+  white-space: pre-wrap;
 }
 .colloquy table {
-  display: block;
-  overflow-x: auto;
   border-collapse: collapse;
+  font-size: 0.9375rem;
+  overflow-wrap: anywhere;
 }
-.colloquy th,
-.colloquy td {
-  padding: 0.25rem 0.75rem;
-  border: 1px solid var(--colloquy-line);
+.colloquy :is(th, td) {
+  padding: 0.3rem 0.75rem 0.3rem 0;
+  border-bottom: 1px solid var(--colloquy-line);
   text-align: start;
+  vertical-align: top;
+}
+.colloquy .align-center {
+  text-align: center;
+}
+.colloquy .align-right {
+  text-align: end;
 }
 .colloquy img {
   max-width: 100%;
@@ -117,55 +186,50 @@ export const stylesheet = `.colloquy {
 }
 .colloquy hr {
   width: 4rem;
-  margin: 2.5rem auto;
+  margin: 3rem auto;
   border: 0;
   border-top: 1px solid var(--colloquy-line);
 }
-.colloquy .permalink {
-  margin-inline-start: 0.4em;
-  color: var(--colloquy-quiet);
-  text-decoration: none;
-  opacity: 0;
-}
-.colloquy .permalink::before {
-  content: '#';
-}
-.colloquy .turn:hover .permalink,
-.colloquy .permalink:focus-visible {
-  opacity: 1;
-}
-.colloquy .turn:target {
-  background: var(--colloquy-highlight);
-  box-shadow: 0 0 0 0.5rem var(--colloquy-highlight);
-}
-body:has(> .colloquy) {
-  margin: 0;
-  background: #fdfcfa;
-}
-@media (prefers-color-scheme: dark) {
-  .colloquy {
-    --colloquy-text: #e9e5dd;
-    --colloquy-quiet: #a9a297;
-    --colloquy-paper: #191714;
-    --colloquy-line: #3b3730;
-    --colloquy-accent: #e9a06f;
-    --colloquy-highlight: #38301c;
+@media (hover: none) {
+  .colloquy .permalink {
+    opacity: 0.75;
   }
-  body:has(> .colloquy) {
-    background: #191714;
+}
+@media (max-width: 30rem) {
+  .colloquy {
+    font-size: 1.0625rem;
+  }
+  .colloquy .turn {
+    padding-inline-start: 0.85rem;
   }
 }
 @media print {
+  :root:has(> body > main.colloquy) {
+    color-scheme: light;
+    background: none;
+  }
   .colloquy {
+    --colloquy-text: #000;
+    --colloquy-quiet: #444;
+    font-size: 10.5pt;
+  }
+  main.colloquy {
     max-width: none;
     padding: 0;
-    color: #000;
-    font-size: 11pt;
   }
   .colloquy .permalink {
     display: none;
   }
-  .colloquy .question {
+  .colloquy .turn {
+    orphans: 3;
+    widows: 3;
+  }
+  .colloquy .turn.question {
+    break-after: avoid;
+    break-inside: avoid;
+    font-size: 10pt;
+  }
+  .colloquy :is(h1, h2, h3, h4, h5, h6) {
     break-after: avoid;
   }
 }

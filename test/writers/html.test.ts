@@ -112,7 +112,8 @@ describe('a page', () => {
   it('has a title, a roster and a stylesheet', () => {
     const out = html(source, {standalone: true, lang: 'en'})
     expect(out).toMatch(/^<!doctype html>\n<html lang="en">/)
-    expect(out).toContain('<h1>Interview between Ana Ruiz')
+    expect(out).toMatch(/<h1 class="title" id="[^"]+">Interview between Ana Ruiz/)
+    expect(out.match(/a historian<\//g)).toHaveLength(3)
     expect(out).toContain('<li><b class="speaker">Dr. Leo Brandt</b> (LB), a historian</li>')
     expect(out).toContain('.colloquy {')
     expect(out).not.toContain(' style=')
@@ -126,12 +127,36 @@ describe('a page', () => {
     )
   })
 
+  it('has a title above what stands before the line that introduces the talk', () => {
+    const out = html(`The tide came in.\n\n${source}`, {standalone: true})
+    expect(out).toMatch(/<h1 class="title">Interview[^<]+<\/h1>\n<section class="speakers"/)
+    expect(out).toMatch(
+      /<\/section>\n<p class="prose"[^>]*>The tide came in.<\/p>\n<p class="prose"/,
+    )
+  })
+
+  it('leaves out no rank of headings, as a fragment does where the source does', () => {
+    const article =
+      '### Who rang it?\n\nMe.\n\n### Why?\n\nTide.\n\n##### When?\n\nThen.\n\n### So?\n\nSo.'
+    const ranks = (options: ConvertOptions) =>
+      [...html(article, options).matchAll(/<h(\d)/g)].map((match) => Number(match[1]))
+    expect(ranks({standalone: true})).toEqual([1, 2, 2, 3, 2])
+    expect(ranks({})).toEqual([3, 3, 5, 3])
+    expect(ranks({standalone: true, headingOffset: 1})).toEqual([1, 4, 4, 6, 4])
+  })
+
   it('has one first heading', () => {
     expect(
       html('# The bell\n\n**Ana:** Why?\n\n**Ben:** So.', {standalone: true}).match(/<h1/g),
     ).toHaveLength(1)
-    expect(html('Nothing.', {standalone: true})).toContain('<h1>Transcript</h1>')
+    expect(html('Nothing.', {standalone: true})).toContain('<h1 class="title">Transcript</h1>')
   })
+})
+
+it('aligns the cells of a table by classes', () => {
+  const out = html('**Ana:** So?\n\n**Ben:**\n\n| a | b |\n| - | -: |\n| c | d |')
+  expect(out).toContain('<th>a</th>\n<th class="align-right">b</th>')
+  expect(out).not.toContain(' align=')
 })
 
 describe('what strangers write', () => {
