@@ -32,6 +32,16 @@ const linkProtocols = /^(?:https?|ircs?|mailto|tel|xmpp)$/i
 const imageProtocols = /^https?$/i
 
 /**
+ * Make an address safe to follow.
+ *
+ * @param url any address
+ * @returns the address, encoded; nothing where its protocol is none that a link may have
+ */
+export function safeLink(url: string): string | undefined {
+  return sanitizeUri(url, linkProtocols) || undefined
+}
+
+/**
  * Write blocks as HTML.
  *
  * @param blocks mdast blocks other than turns
@@ -73,7 +83,7 @@ function dress(
 function blockHandlers(context: HastContext): Handlers {
   const {definitions, rankOf, allowDangerousHtml} = context
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
-    const href = allowDangerousHtml ? url : sanitizeUri(url, linkProtocols)
+    const href = allowDangerousHtml ? url : safeLink(url)
     return element('a', {...(href && {href}), ...(title && {title})}, state.all(node))
   }
   const picture = (url: string, alt?: string | null, title?: string | null) => {

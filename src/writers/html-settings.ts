@@ -11,7 +11,7 @@ import {
 import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {directionOf} from './direction.js'
-import type {HastContext} from './hast.js'
+import {type HastContext, safeLink} from './hast.js'
 import {movedRanks, nestedRanks} from './headings.js'
 import {type Ids, idsOf} from './ids.js'
 import {languageOf} from './language.js'
@@ -23,6 +23,7 @@ export interface HtmlSettings {
   title: RootContent | undefined
   lang: string | undefined
   dir: 'ltr' | 'rtl' | 'auto'
+  /** A safe address of the recording; nothing where there is none. */
   media: string | undefined
   strings: HtmlStrings
   /** Language of a word the page adds, where that is not the language of the page. */
@@ -55,6 +56,11 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
       `Cannot use \`headingOffset\`: given ${show(headingOffset)}, expected a whole number`,
     )
   }
+  if (/\s/.test(idPrefix)) {
+    throw new TypeError(
+      `Cannot use \`idPrefix\`: given ${show(idPrefix)}, expected no white space, which no id may hold`,
+    )
+  }
   const {children} = transcript
   const sample = sampleOf(children)
   const title = options.standalone ? titleIn(transcript) : undefined
@@ -69,7 +75,7 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
     title,
     lang,
     dir: directionFor(options.dir, sample),
-    media,
+    media: media && (allowDangerousHtml ? media : safeLink(media)),
     strings: {...english, ...options.strings},
     languageOf: languagesOf(options.strings, lang),
     ids: idsOf(transcript, idPrefix),

@@ -22,8 +22,8 @@ const enough = 3
 export interface Ids {
   /** Ids for blocks that follow one another; nothing for those that show nothing. */
   of: (blocks: readonly RootContent[]) => (string | undefined)[]
-  /** An id for something else on the page, near to the one asked for. */
-  take: (wanted: string) => string
+  /** An id for something else on the page, made of its words. */
+  take: (words: string) => string
 }
 
 /**
@@ -49,7 +49,7 @@ export function idsFor(prefix: string, headings: readonly Nodes[]): Ids {
       return prefix + id
     })
   }
-  return {of, take: (wanted) => prefix + take(wanted)}
+  return {of, take: (wanted) => prefix + take(wordsOf(wanted).join('-') || 'block')}
 }
 
 /**

@@ -58,7 +58,7 @@ function rosterOf(speakers: readonly Speaker[], settings: HtmlSettings): string[
   const people = speakers.filter((one) => one.name !== undefined && one.members === undefined)
   if (people.length === 0) return []
   const {strings, ids, languageOf} = settings
-  const id = ids.take(strings.speakers.toLowerCase().replaceAll(' ', '-'))
+  const id = ids.take(strings.speakers)
   const lang = attribute('lang', languageOf('speakers'))
   const items = people.map((one) => {
     const label = one.label === undefined ? '' : ` (${escapeHtml(one.label)})`

@@ -135,6 +135,8 @@ body:has(> main.colloquy) {
   text-decoration-color: var(--colloquy-line);
 }
 .colloquy .permalink {
+  /* It takes no room, so that it never makes a line of its own. */
+  margin-inline-end: -1.5em;
   padding-inline: 0.35em;
   color: var(--colloquy-quiet);
   font-family: var(--colloquy-sans);
@@ -211,7 +213,7 @@ body:has(> main.colloquy) {
   .colloquy {
     --colloquy-text: #000;
     --colloquy-quiet: #444;
-    font-size: 10.5pt;
+    font-size: 11pt;
   }
   main.colloquy {
     max-width: none;

@@ -209,6 +209,16 @@ describe('what strangers write', () => {
     expectSafe(toHtml(fromJson({...json, title: danger}), {standalone: true}))
   })
 
+  it('is no address of a recording', () => {
+    const source = '[00:12] Ana: Who?\n[00:15] Ben: Me.'
+    expect(html(source, {media: 'javascript:alert(1)//'})).not.toContain('javascript:')
+    expect(html(source, {media: 'a b.mp3'})).toContain('<a href="a%20b.mp3#t=12">')
+  })
+
+  it('is no prefix of ids', () => {
+    expect(() => html('Ana: Who?', {idPrefix: 'a b'})).toThrow('expected no white space')
+  })
+
   it('keeps its words', () => {
     expect(
       html('**Ana:** Who <b>rang</b> it?\n\n**Ben:** Me.\n\n<div>And <i>you</i>.</div>'),
