@@ -13,7 +13,7 @@ import type {
   TableRow,
 } from 'mdast'
 import {defaultHandlers, type Handlers, type State, toHast} from 'mdast-util-to-hast'
-import {sanitizeUri} from 'micromark-util-sanitize-uri'
+import {normalizeUri, sanitizeUri} from 'micromark-util-sanitize-uri'
 import {htmlText} from '../tree/html-text.js'
 import {formatDuration} from '../tree/time.js'
 import type {Mark, SpeechEvent} from '../tree/types.js'
@@ -35,10 +35,12 @@ const imageProtocols = /^https?$/i
  * Make an address safe to follow.
  *
  * @param url any address
- * @returns the address, encoded; nothing where its protocol is none that a link may have
+ * @param protocols those it may have; by default those of links
+ * @returns the address with what an address cannot hold encoded; nothing where its protocol is another
  */
-export function safeLink(url: string): string | undefined {
-  return sanitizeUri(url, linkProtocols) || undefined
+export function safeAddress(url: string, protocols = linkProtocols): string | undefined {
+  // What `sanitizeUri` gives is escaped for HTML already, which is left to the writer of hast.
+  return sanitizeUri(url, protocols) === '' ? undefined : normalizeUri(url)
 }
 
 /**
@@ -83,12 +85,12 @@ function dress(
 function blockHandlers(context: HastContext): Handlers {
   const {definitions, rankOf, allowDangerousHtml} = context
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
-    const href = allowDangerousHtml ? url : safeLink(url)
+    const href = allowDangerousHtml ? url : safeAddress(url)
     return element('a', {...(href && {href}), ...(title && {title})}, state.all(node))
   }
   const picture = (url: string, alt?: string | null, title?: string | null) => {
-    const src = allowDangerousHtml ? url : sanitizeUri(url, imageProtocols)
-    if (src === '') return {type: 'text' as const, value: alt ?? ''}
+    const src = allowDangerousHtml ? url : safeAddress(url, imageProtocols)
+    if (!src) return {type: 'text' as const, value: alt ?? ''}
     return element('img', {src, alt: alt ?? '', ...(title && {title})}, [])
   }
   return {

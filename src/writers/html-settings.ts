@@ -11,7 +11,7 @@ import {
 import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {directionOf} from './direction.js'
-import {type HastContext, safeLink} from './hast.js'
+import {type HastContext, safeAddress} from './hast.js'
 import {movedRanks, nestedRanks} from './headings.js'
 import {type Ids, idsOf} from './ids.js'
 import {languageOf} from './language.js'
@@ -75,7 +75,7 @@ export function htmlSettings(transcript: Transcript, options: HtmlOptions): Html
     title,
     lang,
     dir: directionFor(options.dir, sample),
-    media: media && (allowDangerousHtml ? media : safeLink(media)),
+    media: media && (allowDangerousHtml ? media : safeAddress(media)),
     strings: {...english, ...options.strings},
     languageOf: languagesOf(options.strings, lang),
     ids: idsOf(transcript, idPrefix),

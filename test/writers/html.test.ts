@@ -215,6 +215,14 @@ describe('what strangers write', () => {
     expect(html(source, {media: 'a b.mp3'})).toContain('<a href="a%20b.mp3#t=12">')
   })
 
+  it('leaves safe addresses as they are', () => {
+    const out = html(
+      '**Ana:** [x](https://a.example/?b&c "d & e")? ![f](g.png?h&i)\n\n**Ben:** Me.',
+    )
+    expect(out).toContain('<a href="https://a.example/?b&#x26;c" title="d &#x26; e">x</a>')
+    expect(out).toContain('<img src="g.png?h&#x26;i" alt="f">')
+  })
+
   it('is no prefix of ids', () => {
     expect(() => html('Ana: Who?', {idPrefix: 'a b'})).toThrow('expected no white space')
   })
