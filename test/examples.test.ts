@@ -41,3 +41,10 @@ it('runs a unified pipeline', () => {
 it('counts words', () => {
   expect(run('examples/word-count/count.js')).toMatch(/^ +\d+ {2}Ines Vale\n +\d+ {2}Tomas Reed\n$/)
 })
+
+it('renders turns with React components', () => {
+  const html = run('examples/react/interview.js')
+  expect(html).toContain('<ul class="people"><li>Jo Ferris</li><li>Mina Park</li></ul>')
+  expect(html).toContain('<section class="turn question bubble left"')
+  expect(html).toContain('<b title="Mina Park" class="speaker">')
+})

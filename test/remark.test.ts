@@ -72,6 +72,22 @@ describe('the plugin', () => {
 <div class="turn question" id="you-me-twice" data-speaker="ana-ruiz"><p><b class="speaker">AR</b>: You?<a class="permalink" href="#you-me-twice" aria-label="Link to this turn"></a></p></div>`)
   })
 
+  it.each([
+    ['a footnote', '[^1]: Really.'],
+    ['a definition', '[a]: https://example.com'],
+    ['a comment', '<!-- to do -->'],
+  ])('knows a closing note behind which %s stands', async (_, last) => {
+    const source = `${talk}\n**Ben:** So[^1].\n\n*This talk was edited for length.*\n\n${last}\n`
+    const processor = remark().use(remarkGfm).use(remarkColloquy)
+    const {children} = await processor.run(processor.parse(source))
+    expect(
+      children
+        .slice(-3)
+        .map((node) => node.type)
+        .slice(0, 2),
+    ).toEqual(['turn', 'paragraph'])
+  })
+
   it('takes the options of the library', async () => {
     const out = await html('[0:12] Ana Ruiz: Who?\n\n[0:15] Ben: Me.\n\n[0:20] Ana Ruiz: You?', {
       names: 'short',

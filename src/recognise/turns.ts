@@ -1,6 +1,7 @@
 /** Blocks become turns: paragraphs are cut at the labels, and what follows a label goes to its turn. */
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {htmlText} from '../tree/html-text.js'
 import {type Cut, cutPhrasing} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
@@ -70,6 +71,12 @@ function paragraphOf(children: PhrasingContent[], start?: Point): Paragraph {
   return {type: 'paragraph', children, ...(position && {position})}
 }
 
+/** Blocks without words; hosts add some of them behind everything else. */
+const silent: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'mdxjsEsm'])
+function isSilent(node: RootContent): boolean {
+  return silent.has(node.type) || (node.type === 'html' && htmlText(node.value).trim() === '')
+}
+
 /** The turn that is open, and everything that is closed. */
 class Fold {
   readonly closed: RootContent[] = []
@@ -77,7 +84,7 @@ class Fold {
   #start: Point | undefined
   /** Where the label ends, for a turn without speech. */
   #label: RootContent | undefined
-  /** Definitions wait for what follows: they belong to a turn only where it goes on. */
+  /** Silent blocks wait for what follows: they belong to a turn only where it goes on. */
   #waiting: RootContent[] = []
 
   /** Start a turn; `label` is its node where it has one of its own, a heading. */
@@ -92,7 +99,7 @@ class Fold {
   /** Add a block to the open turn, or between turns. */
   add(node: RootContent): void {
     if (this.#turn === undefined) this.closed.push(node)
-    else if (node.type === 'definition') this.#waiting.push(node)
+    else if (isSilent(node)) this.#waiting.push(node)
     else {
       const time = node.type === 'heading' ? blockMark(node) : undefined
       const ends = time === undefined && (node.type === 'heading' || node.type === 'thematicBreak')
@@ -122,14 +129,15 @@ const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/
 
 /** A closing note, wholly italic or in brackets and of five words or more, is nobody's speech. */
 function releaseNote(root: Root): void {
-  const turn = root.children[root.children.length - 1]
+  const index = root.children.findLastIndex((node) => !isSilent(node))
+  const turn = root.children[index]
   if (turn?.type !== 'turn' || turn.children.length < 2) return
   const note = turn.children[turn.children.length - 1]
   if (note?.type !== 'paragraph' || !isNote(note)) return
   turn.children.pop()
   const last = turn.children[turn.children.length - 1]
   if (turn.position && last?.position) turn.position.end = last.position.end
-  root.children.push(note)
+  root.children.splice(index + 1, 0, note)
 }
 
 function isNote(node: Paragraph): boolean {

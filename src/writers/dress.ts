@@ -107,10 +107,10 @@ function labelOf(
   show: (speaker: Speaker) => string,
   {labels}: Dress,
 ): Written {
-  const shown = show(speaker)
   if (labels === 'qa' && turn.kind !== 'statement') {
     return {text: turn.kind === 'question' ? 'Q' : 'A', style: 'bold'}
   }
+  const shown = show(speaker)
   const text = turn.direction === undefined ? shown : `${shown} (${turn.direction})`
   return {text, style: labels === 'heading' ? 'heading' : labels === 'plain' ? 'plain' : 'bold'}
 }

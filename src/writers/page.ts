@@ -48,7 +48,7 @@ function withPeople(
   settings: HtmlSettings,
 ): string[] {
   const roster = rosterOf(speakers, settings)
-  const at = children.findIndex((node) => node === settings.title)
+  const at = settings.title === undefined ? -1 : children.indexOf(settings.title)
   if (at >= 0) return [...blocks.slice(0, at + 1), ...roster, ...blocks.slice(at + 1)]
   return [`<h1 class="title">${escapeHtml(title)}</h1>`, ...roster, ...blocks]
 }
