@@ -53,6 +53,7 @@ describe('one file', () => {
     ['page.html', '<div class="colloquy">'],
     ['page.htm', '<div class="colloquy">'],
     ['turns.json', '{\n  "version": 1'],
+    ['blocks.ndjson', '{"type":"turn","id":"who-rang-the-bell"'],
     ['talk.md', '**Ana Ruiz (AR):**'],
     ['talk.out', '**Ana Ruiz (AR):**'],
   ])('is written to %s in the format of its extension', async (name, start) => {
@@ -70,6 +71,7 @@ describe('one file', () => {
     const page = await run(['bell.txt', '-t', 'html', '-s', '--lang', 'en', '--id-prefix', 'x-'])
     expect(page.out).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(page.out).toContain('id="x-alone')
+    expect((await run(['bell.txt', '-t', 'html', '--json-ld'])).out).toContain('schema.org')
     expect((await run(['bell.txt', '-t', 'json', '--positions'])).out).toContain('"position"')
   })
 

@@ -90,6 +90,7 @@ function wordFor(node: RootContent): string {
 
 function idOf(text: string, before: string): string {
   const own = wordsOf(text)
+  if (own.length === 0) return ''
   const words = countWords(text.slice(0, longest)) < enough ? [...own, ...wordsOf(before)] : own
   // A cut must not leave half a character.
   let id = words[0]?.slice(0, longest).replace(/[\ud800-\udbff]$/, '') ?? ''

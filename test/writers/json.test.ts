@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {toJson} from '../../src/index.js'
+import {parse, toJson} from '../../src/index.js'
 import {fromJson} from '../../src/readers/json.js'
 import {jsonWriter} from '../../src/writers/json.js'
 import {expectValid} from '../schema.js'
@@ -177,5 +177,44 @@ describe('positions', () => {
       undefined,
     ])
     expect(toJson(fromJson(json), {positions: true})).toEqual(json)
+  })
+})
+
+describe('what a speaker says, in numbers', () => {
+  const speakers = (source: string) =>
+    toJson(parse(source)).speakers.map(({name, turns, words, duration}) => [
+      name,
+      turns,
+      words,
+      duration,
+    ])
+
+  test('turns and words, without events', () => {
+    const source = "Ana: Why don't we?\nBen: [laughs] It costs 3.5 well-earned coins.\nAna: Really?"
+    expect(speakers(source)).toEqual([
+      ['Ana', 2, 4, undefined],
+      ['Ben', 1, 5, undefined],
+    ])
+  })
+
+  test('seconds to the end of a turn, or to the next', () => {
+    const source = '[0:10] Ana: Why?\n[0:12.5] Ben: So.\n[0:20] Ana: And?\n[0:21.25] Ben: Yes.'
+    expect(speakers(source).map(([, , , duration]) => duration)).toEqual([3.75, 7.5])
+  })
+
+  test('no seconds where times run backwards, or where nothing tells', () => {
+    expect(speakers('[0:10] Ana: Why?\n[0:05] Ben: So.').map((one) => one[3])).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
+  test.each([
+    ['Chinese', '安娜：你在哪里？\n本：在运河里。', [4, 4]],
+    ['Japanese', '安娜：どこで泳ぎを？\n本：運河です。', [6, 4]],
+    ['Korean', '안나: 어디서 수영을 배웠나요?\n벤: 운하에서요.', [3, 1]],
+    ['Thai', 'Ana: ทำไม?\nBen: ในคลอง', [1, 2]],
+  ])('words of %s', (_, source, words) => {
+    expect(speakers(source).map((one) => one[2])).toEqual(words)
   })
 })
