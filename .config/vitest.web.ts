@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config'
+
+/** Tests that need Chromium and Java; where LOOK names a folder, pictures of pages are put there instead. */
+export default defineConfig({
+  test: {
+    include: [process.env.LOOK === undefined ? 'test/web/**/*.test.ts' : 'test/web/look.ts'],
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+})
