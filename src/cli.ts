@@ -3,7 +3,7 @@ import {mkdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Readable, Writable} from 'node:stream'
 import {VFile} from 'vfile'
-import {type Call, extensionOf, help, readArguments} from './cli/arguments.js'
+import {type Call, helpOn, readArguments} from './cli/arguments.js'
 import {type Job, planJobs} from './cli/jobs.js'
 import {showProgress} from './cli/progress.js'
 
@@ -26,9 +26,10 @@ export interface Io {
  *   wrong call
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const answer = readArguments(argv)
+  const {formats} = await import('./index.js')
+  const answer = readArguments(argv, formats)
   if ('show' in answer) {
-    io.stdout.write(answer.show === 'help' ? help : `${io.version}\n`)
+    io.stdout.write(answer.show === 'help' ? helpOn(formats) : `${io.version}\n`)
     return 0
   }
   if ('wrong' in answer) return refuse(answer.wrong, io)
@@ -45,8 +46,8 @@ function refuse(reason: string, io: Io): number {
   return 2
 }
 
-function jobsOf({inputs, output, outDir, to}: Call, {cwd}: Io): Job[] | string {
-  if (outDir !== undefined) return planJobs(inputs, outDir, extensionOf[to], cwd)
+function jobsOf({inputs, output, outDir, extension}: Call, {cwd}: Io): Job[] | string {
+  if (outDir !== undefined) return planJobs(inputs, outDir, extension, cwd)
   return inputs.map((input) => ({input, output: output && path.resolve(cwd, output)}))
 }
 

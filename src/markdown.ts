@@ -1,35 +1,14 @@
 /** colloquy/markdown: text and Markdown in; Markdown, HTML and JSON out. */
 import {converter} from './convert.js'
-import type {
-  BlocksOptions,
-  ConvertOptions,
-  JsonOptions,
-  MarkdownOptions,
-  ParseOptions,
-} from './options.js'
+import type {ConvertOptions, ParseOptions} from './options.js'
 import {parser, type Source} from './parse.js'
-import {extensions, readers, sniff} from './readers/index.js'
-import {readBack} from './recognise/read-back.js'
-import type {BlockLineJson, TranscriptJson} from './tree/json.js'
+import {proseReaders} from './readers/index.js'
+import {recognise} from './recognise/index.js'
 import type {Transcript} from './tree/types.js'
-import {blocksWriter} from './writers/blocks.js'
-import {toHtml} from './writers/html.js'
-import {jsonWriter} from './writers/json.js'
-import {blockWriter, markdownWriter} from './writers/markdown.js'
+import {proseWriters} from './write.js'
 
-const read = parser({formats: readers, extensions, sniff})
-const writeMarkdown = markdownWriter(readBack)
-const writeJson = jsonWriter(blockWriter)
-const writeBlocks = blocksWriter(writeJson)
-const run = converter(read, {
-  markdown: writeMarkdown,
-  html: toHtml,
-  json: (transcript, options) => `${JSON.stringify(writeJson(transcript, options), null, 2)}\n`,
-  blocks: (transcript, options) =>
-    writeBlocks(transcript, options)
-      .map((block) => `${JSON.stringify(block)}\n`)
-      .join(''),
-})
+const read = parser(proseReaders, recognise)
+const run = converter(read, proseWriters)
 
 /**
  * Read a transcript: blocks, turns, and who is who.
@@ -48,40 +27,6 @@ export function parse(source: Source, options?: ParseOptions): Transcript {
 }
 
 /**
- * Write a transcript as Markdown: CommonMark with GFM tables, which reads back to the same transcript.
- *
- * @param transcript what `parse` or `fromJson` returned
- * @param options how labels and names are written
- * @returns Markdown that ends with a newline; `''` for an empty transcript
- * @throws TypeError for an unknown style
- */
-export function toMarkdown(transcript: Transcript, options?: MarkdownOptions): string {
-  return writeMarkdown(transcript, options)
-}
-
-/**
- * Write a transcript as plain data that follows the published JSON Schema (`colloquy/schema.json`).
- *
- * @param transcript what `parse` returned
- * @param options whether to add positions
- * @returns an object ready for `JSON.stringify`; times are in seconds
- */
-export function toJson(transcript: Transcript, options?: JsonOptions): TranscriptJson {
-  return writeJson(transcript, options)
-}
-
-/**
- * Write the blocks of a transcript by themselves, each with the `id` it has in HTML, for a search index.
- *
- * @param transcript what `parse` or `fromJson` returned
- * @param options the prefix of the ids, and whether to add positions
- * @returns plain data, an object a block; blocks that show nothing (link definitions) are left out
- */
-export function toBlocks(transcript: Transcript, options?: BlocksOptions): BlockLineJson[] {
-  return writeBlocks(transcript, options)
-}
-
-/**
  * Read, recognise and write in one: `convert(source, {from: 'text', to: 'html'})`.
  *
  * @param source see {@link parse}
@@ -96,14 +41,13 @@ export function convert(source: Source, options?: ConvertOptions): string {
 export type {
   BlocksOptions,
   ConvertOptions,
+  Format,
   HtmlOptions,
   HtmlStrings,
-  InputFormat,
   JsonOptions,
   LabelStyle,
   MarkdownOptions,
   NameStyle,
-  OutputFormat,
   ParseOptions,
   SpeakerOption,
 } from './options.js'
@@ -123,4 +67,4 @@ export type {
   Turn,
   TurnContent,
 } from './tree/types.js'
-export {toHtml} from './writers/html.js'
+export {toBlocks, toHtml, toJson, toMarkdown} from './write.js'

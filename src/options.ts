@@ -1,17 +1,53 @@
 /** Every option, its default, and the check that says what was given and what is expected. */
-import type {OnMessage} from './report.js'
+import type {OnMessage, Report} from './report.js'
+import type {Reading} from './tree/reading.js'
+import type {Transcript} from './tree/types.js'
 
-/** What a source can be written in; the first is the default. */
-export const inputFormats = ['auto', 'text', 'markdown'] as const
+/** A format: how it is told from others, read and written. All of the built-in ones are such objects. */
+export interface Format {
+  /** What `from` and `to` call it. */
+  name: string
+  /** Extensions of its files, without the full stop; the first is that of files the command writes. */
+  extensions?: readonly string[]
+  /**
+   * Tell whether a text is written in it, from the content alone.
+   *
+   * @param source the whole text; a look at its first lines should do
+   */
+  matches?: (source: string) => boolean
+  /**
+   * Read a text.
+   *
+   * @param source the text, without byte order mark
+   * @param report receives problems of the text: what is wrong and what to do, a rule, and the place
+   * @returns blocks or cues, of which the library then makes turns; or a transcript
+   */
+  read?: (source: string, report: Report) => Reading
+  /**
+   * Write a transcript.
+   *
+   * @param transcript what was read
+   * @param options all options of the call
+   * @returns a text that ends with a newline
+   */
+  write?: (transcript: Transcript, options: ConvertOptions) => string
+}
 
-/** What a source is written in. `auto` goes by a file's extension, then by the content. */
-export type InputFormat = (typeof inputFormats)[number]
+/** A format that can be read. */
+export type Reader = Format & Required<Pick<Format, 'read'>>
 
-/** What a transcript can be written as; the first is the default. */
-export const outputFormats = ['markdown', 'html', 'json', 'blocks'] as const
+/** A format that can be written. */
+export type Writer = Format & Required<Pick<Format, 'write'>>
 
-/** What a transcript is written as. */
-export type OutputFormat = (typeof outputFormats)[number]
+/** Whether a format can be read. */
+export function canRead(format: Format): format is Reader {
+  return format.read !== undefined
+}
+
+/** Whether a format can be written. */
+export function canWrite(format: Format): format is Writer {
+  return format.write !== undefined
+}
 
 /** Somebody the caller knows to speak. */
 export interface SpeakerOption {
@@ -34,8 +70,18 @@ export interface ParseOptions {
    * left out of the transcript. An alias that labels nothing, and a name or label given twice, throw.
    */
   speakers?: readonly SpeakerOption[]
-  /** What the source is written in (default: `'auto'`). */
-  from?: InputFormat
+  /**
+   * What the source is written in: the name of a format. `'auto'` goes by a file's extension, then by the
+   * content (default: `'auto'`).
+   */
+  from?: string
+  /** Formats of your own; asked before the built-in ones, and preferred to one of the same name. */
+  formats?: readonly Format[]
+  /**
+   * How long a silence between two cues of a turn starts a paragraph, in seconds; `Infinity` for never
+   * (default: `2`).
+   */
+  pause?: number
   /**
    * Receives every problem found in the transcript. Not called when the source is a VFile: then the
    * messages are on the file (default: none, problems are silent).
@@ -135,6 +181,8 @@ export interface RemarkColloquyOptions
 export interface JsonOptions {
   /** Add `position` to every block, as unist has it (default: `false`). */
   positions?: boolean
+  /** Add the `cues` that a turn was made of, with the times of words (default: `false`). */
+  cues?: boolean
 }
 
 /** Options of the writer of single blocks. */
@@ -142,8 +190,8 @@ export interface BlocksOptions extends JsonOptions, Pick<TurnHtmlOptions, 'idPre
 
 /** Options of {@link convert}: those of reading and of the writer, and the format to write. */
 export interface ConvertOptions extends ParseOptions, MarkdownOptions, HtmlOptions, JsonOptions {
-  /** What to write (default: `'markdown'`). */
-  to?: OutputFormat
+  /** What to write: the name of a format (default: `'markdown'`). */
+  to?: string
 }
 
 /**
@@ -164,6 +212,29 @@ export function oneOf<Word extends string>(
   if (expected.includes(given)) return given
   const words = expected.map((word) => `'${word}'`).join(', ')
   throw new TypeError(`Unknown \`${name}\`: given ${show(given)}, expected one of ${words}`)
+}
+
+/**
+ * Choose a format by its name.
+ *
+ * @param option the option that names it, for the message
+ * @param name what the caller passed
+ * @param known the formats there are
+ * @param others what else the option may be
+ * @returns the first format of that name
+ * @throws TypeError naming what was given and what is expected
+ */
+export function formatNamed<Known extends Format>(
+  option: string,
+  name: string,
+  known: readonly Known[],
+  others: readonly string[] = [],
+): Known {
+  const format = known.find((one) => one.name === name)
+  if (format !== undefined) return format
+  const names = new Set([...others, ...known.map((one) => one.name)])
+  const words = [...names].map((word) => `'${word}'`).join(', ')
+  throw new TypeError(`Unknown \`${option}\`: given ${show(name)}, expected one of ${words}`)
 }
 
 /**

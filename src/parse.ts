@@ -1,22 +1,20 @@
 /** Source in, transcript out: decode, read the blocks, recognise the turns. */
 import type {VFile} from 'vfile'
-import {oneOf, type ParseOptions, show} from './options.js'
-import type {Reader} from './readers/blocks.js'
+import {canRead, formatNamed, type ParseOptions, type Reader, show} from './options.js'
 import {decode, withoutMark} from './readers/decode.js'
-import {recognise} from './recognise/index.js'
 import {type Report, reporter} from './report.js'
+import type {Reading} from './tree/reading.js'
 import type {Transcript} from './tree/types.js'
 
 /** What can be parsed: text, the bytes of a file, or a VFile (it then receives the messages). */
 export type Source = string | Uint8Array | VFile
 
-/** The formats an entry point can read, and how it tells one from the content. */
-export interface Readers {
-  formats: ReadonlyMap<string, Reader>
-  /** By a file's extension, without the full stop. */
-  extensions: ReadonlyMap<string, string>
-  sniff: (source: string) => string
-}
+/** Makes a transcript of what was read. */
+export type Recognise = (
+  reading: Reading,
+  settings: Pick<ParseOptions, 'speakers' | 'pause'>,
+  report: Report,
+) => Transcript
 
 /** Reads a source and recognises its turns. */
 export type Parse = (source: Source, options?: ParseOptions) => Transcript
@@ -24,21 +22,30 @@ export type Parse = (source: Source, options?: ParseOptions) => Transcript
 /**
  * Make a `parse` for some formats.
  *
- * @param readers the formats it knows
+ * @param readers the formats it knows, in the order in which `auto` asks them
+ * @param recognise makes a transcript of what they read
  * @returns the function; its contract is that of `parse`
  */
-export function parser(readers: Readers): Parse {
-  const names: readonly [string, ...string[]] = ['auto', ...readers.formats.keys()]
+export function parser(readers: readonly Reader[], recognise: Recognise): Parse {
   return (source, options = {}) => {
-    const from = oneOf('from', options.from as string | undefined, names)
+    const known = [...(options.formats ?? []).filter(canRead), ...readers]
+    const {from = 'auto'} = options
+    const named = from === 'auto' ? undefined : formatNamed('from', from, known, ['auto'])
     const file = isFile(source) ? source : undefined
     const text = withoutMark(textOf(source))
     const report = file ? fileReporter(file) : reporter(options.onMessage)
-    const known = from === 'auto' ? readers.extensions.get(extensionOf(file)) : from
-    const read = readers.formats.get(known ?? readers.sniff(text))
-    if (read === undefined) throw new TypeError(`Unknown \`from\`: given ${show(from)}`)
-    return recognise({...read(text, report), speakers: options.speakers ?? []}, report)
+    const reader = named ?? byExtension(known, extensionOf(file)) ?? byContent(known, text)
+    return recognise(reader.read(text, report), options, report)
   }
+}
+
+function byExtension(readers: readonly Reader[], extension: string): Reader | undefined {
+  return readers.find(({extensions}) => extensions?.includes(extension))
+}
+
+/** The first that says so, else the last, which is for any text. */
+function byContent(readers: readonly Reader[], text: string): Reader {
+  return readers.find(({matches}) => matches?.(text)) ?? (readers[readers.length - 1] as Reader)
 }
 
 function isFile(source: unknown): source is VFile {

@@ -7,7 +7,7 @@ import type {MarkdownOptions, RemarkColloquyOptions} from './options.js'
 import {readFence} from './readers/fence.js'
 import {readYaml} from './readers/markdown.js'
 import {releaseWords} from './readers/release.js'
-import {recognise} from './recognise/index.js'
+import {recogniseBlocks} from './recognise/blocks.js'
 import {readBack} from './recognise/read-back.js'
 import type {Report} from './report.js'
 import {turns} from './tree/build.js'
@@ -136,7 +136,7 @@ function recogniseDocument(tree: Root, file: VFile, {speakers = []}: RemarkCollo
   const metadata = frontMatterOf(tree)
   const report = reporterOf(file)
   const undo = releaseWords(tree, String(file))
-  const transcript = recognise(
+  const transcript = recogniseBlocks(
     {root: tree, source: String(file), metadata, plain: false, speakers, sharedRoster: true},
     // An article that is no talk is nothing to warn of.
     (reason, ruleId, place) => ruleId !== 'no-turns' && report(reason, ruleId, place),
@@ -151,7 +151,7 @@ function recognisePart(found: Found, file: VFile, {speakers = []}: RemarkColloqu
   const {directive} = found
   const root: Root = {type: 'root', children: directive.children as RootContent[]}
   releaseWords(root, String(file))
-  const transcript = recognise(
+  const transcript = recogniseBlocks(
     {
       root,
       source: String(file),
@@ -172,7 +172,7 @@ function recogniseFence(
   speakers: NonNullable<RemarkColloquyOptions['speakers']>,
 ): Talk {
   const {place, report, ...blocks} = readFence(fence, String(file), reporterOf(file))
-  const transcript = recognise({...blocks, speakers, sharedRoster: true}, report)
+  const transcript = recogniseBlocks({...blocks, speakers, sharedRoster: true}, report)
   place(transcript)
   const part: TranscriptBlock = {
     type: 'transcript',

@@ -16,7 +16,7 @@ export type RuleId =
   | 'time-backwards'
 
 /** Takes a problem: what is wrong and what to do, the rule, and where. */
-export type Report = (reason: string, ruleId: RuleId, place?: Place) => void
+export type Report = (reason: string, ruleId: RuleId | (string & {}), place?: Place) => void
 
 /** Receives each problem as a vfile message. */
 export type OnMessage = (message: VFileMessage) => void

@@ -1,19 +1,20 @@
 /** colloquy/text: plain text in, plain data out, for a page that must stay tiny. */
 import type {ParseOptions} from './options.js'
 import {parser, type Source} from './parse.js'
-import {readText} from './readers/text.js'
+import {text} from './readers/text.js'
+import {recogniseBlocks} from './recognise/blocks.js'
 import type {TranscriptJson} from './tree/json.js'
 import type {Transcript} from './tree/types.js'
 import {jsonWriter} from './writers/json.js'
 
-const read = parser({
-  formats: new Map([
-    ['text', (source) => ({root: readText(source), source, metadata: {}, plain: true})],
-  ]),
-  extensions: new Map(),
-  sniff: () => 'text',
+const read = parser([text], (reading, {speakers}, report) => {
+  if (!('root' in reading)) throw new TypeError('Cannot parse: plain text is read into blocks')
+  return recogniseBlocks({...reading, speakers}, report)
 })
 const write = jsonWriter()
+
+/** Options of {@link parseText}. */
+export type TextOptions = Pick<ParseOptions, 'speakers' | 'onMessage'>
 
 /**
  * Read a transcript in plain text: lines, turns, and who is who.
@@ -23,7 +24,7 @@ const write = jsonWriter()
  * @returns an mdast root with `turn` nodes, `speakers`, `title` and `metadata`; times are in seconds
  * @throws TypeError for a source that is none of these, or bytes of another encoding
  */
-export function parseText(source: Source, options?: Omit<ParseOptions, 'from'>): Transcript {
+export function parseText(source: Source, options?: TextOptions): Transcript {
   return read(source, options)
 }
 
@@ -37,7 +38,7 @@ export function toJson(transcript: Transcript): TranscriptJson {
   return write(transcript)
 }
 
-export type {ParseOptions, SpeakerOption} from './options.js'
+export type {SpeakerOption} from './options.js'
 export type {Source} from './parse.js'
 export {isTurn, speakerOf, turns} from './tree/build.js'
 export type {TranscriptJson} from './tree/json.js'

@@ -142,7 +142,7 @@ describe('the disk', () => {
 describe('a wrong call', () => {
   it.each([
     [['--colour'], "Unknown option '--colour'"],
-    [['--from', 'word', 'a.txt'], "given 'word', expected one of auto, text, markdown"],
+    [['--from', 'word', 'a.txt'], "Unknown --from: given 'word', expected one of auto, "],
     [['--to', 'pdf', 'a.txt'], "given 'pdf', expected one of markdown, html, json"],
     [['--labels', 'italic', 'a.txt'], "given 'italic'"],
     [['--heading-offset', 'two', 'a.txt'], 'expected a whole number'],

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {inspect} from 'node:util'
 import {describe, expect, it} from 'vitest'
 import {readArguments} from '../src/cli/arguments.js'
-import {convert} from '../src/index.js'
+import {convert, formats} from '../src/index.js'
 
 const readme = readFileSync(path.join(import.meta.dirname, '../README.md'), 'utf8')
 
@@ -62,7 +62,7 @@ describe('the readme', () => {
         .split(' ')
         .slice(1)
         .flatMap((word) => (word.includes('*') ? ['a.txt', 'b.txt'] : [word]))
-      expect(readArguments(argv)).toHaveProperty('call')
+      expect(readArguments(argv, formats)).toHaveProperty('call')
     }
   })
 

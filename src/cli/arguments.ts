@@ -1,13 +1,8 @@
 /** The words of the command line: what may be given, what it means, and what is wrong with it. */
+import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {
-  type ConvertOptions,
-  inputFormats,
-  labelStyles,
-  nameStyles,
-  type OutputFormat,
-  outputFormats,
-} from '../options.js'
+import type {FormatInfo} from '../index.js'
+import {type ConvertOptions, labelStyles, nameStyles} from '../options.js'
 
 /** A call that can be carried out. */
 export interface Call {
@@ -15,7 +10,9 @@ export interface Call {
   inputs: string[]
   output: string | undefined
   outDir: string | undefined
-  to: OutputFormat
+  /** Name of the format to write, and the extension of its files, with the full stop. */
+  to: string
+  extension: string
   quiet: boolean
   options: ConvertOptions
 }
@@ -43,15 +40,23 @@ const definitions = {
   version: {type: 'boolean', short: 'V'},
 } as const
 
-/** What `--help` prints. */
-export const help = `Usage: colloquy [options] [file ...]
+/**
+ * What `--help` prints.
+ *
+ * @param formats those there are
+ * @returns the text
+ */
+export function helpOn(formats: readonly FormatInfo[]): string {
+  return `Usage: colloquy [options] [file ...]
 
 Turns a raw interview or Q&A transcript into speaker turns and writes them as Markdown, HTML or JSON.
 Without a file, or with \`-\`, it reads standard input.
 
 Options:
-  -f, --from FORMAT       ${inputFormats.join(', ')} (default: auto)
-  -t, --to FORMAT         ${outputFormats.join(', ')} (default: by the extension of --output, else markdown)
+  -f, --from FORMAT       auto, ${namesIn(formats, 'reads').join(', ')}
+                          (default: auto)
+  -t, --to FORMAT         ${namesIn(formats, 'writes').join(', ')}
+                          (default: by the extension of --output, else markdown)
   -o, --output FILE       write to FILE, not to standard output
       --out-dir DIR       write a file for each input into DIR; needed for more than one input
   -s, --standalone        HTML: a whole page with its stylesheet
@@ -76,31 +81,20 @@ Examples:
 
 Exit: 0 when output was written, 1 for a problem with the input or the disk, 2 for a wrong call.
 `
+}
 
-const extensions: ReadonlyMap<string, OutputFormat> = new Map([
-  ['.md', 'markdown'],
-  ['.markdown', 'markdown'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.json', 'json'],
-  ['.ndjson', 'blocks'],
-])
-
-/** The extension of each format's files. */
-export const extensionOf: Readonly<Record<OutputFormat, string>> = {
-  markdown: '.md',
-  html: '.html',
-  json: '.json',
-  blocks: '.ndjson',
+function namesIn(formats: readonly FormatInfo[], does: 'reads' | 'writes'): string[] {
+  return formats.filter((format) => format[does]).map(({name}) => name)
 }
 
 /**
  * Understand a command line.
  *
  * @param argv the words after the command's name
+ * @param formats those there are
  * @returns what to do, or what is wrong
  */
-export function readArguments(argv: readonly string[]): Answer {
+export function readArguments(argv: readonly string[], formats: readonly FormatInfo[]): Answer {
   let parsed: ReturnType<typeof parseWords>
   try {
     parsed = parseWords(argv)
@@ -111,14 +105,14 @@ export function readArguments(argv: readonly string[]): Answer {
   if (values.help) return {show: 'help'}
   if (values.version) return {show: 'version'}
   const wrong =
-    notOneOf('--from', values.from, inputFormats) ??
-    notOneOf('--to', values.to, outputFormats) ??
+    notOneOf('--from', values.from, ['auto', ...namesIn(formats, 'reads')]) ??
+    notOneOf('--to', values.to, namesIn(formats, 'writes')) ??
     notOneOf('--labels', values.labels, labelStyles) ??
     notOneOf('--names', values.names, nameStyles) ??
     notOneOf('--dir', values.dir, ['ltr', 'rtl', 'auto']) ??
     notWhole('--heading-offset', values['heading-offset']) ??
     clash(values.output, values['out-dir'], positionals)
-  return wrong === undefined ? {call: callOf(values, positionals)} : {wrong}
+  return wrong === undefined ? {call: callOf(values, positionals, formats)} : {wrong}
 }
 
 function parseWords(argv: readonly string[]) {
@@ -127,10 +121,17 @@ function parseWords(argv: readonly string[]) {
 
 type Values = ReturnType<typeof parseWords>['values']
 
-function callOf(values: Values, positionals: readonly string[]): Call {
+function callOf(
+  values: Values,
+  positionals: readonly string[],
+  formats: readonly FormatInfo[],
+): Call {
   const {output, quiet = false} = values
   const offset = values['heading-offset']
-  const known = output === undefined ? undefined : extensions.get(/\.\w+$/.exec(output)?.[0] ?? '')
+  const extension = path.extname(output ?? '').slice(1)
+  const known = formats.find((one) => one.writes && one.extensions.includes(extension))?.name
+  const to = values.to ?? known ?? 'markdown'
+  const [usual = to] = formats.find(({name}) => name === to)?.extensions ?? []
   const given = {
     from: values.from,
     labels: values.labels,
@@ -151,7 +152,8 @@ function callOf(values: Values, positionals: readonly string[]): Call {
     inputs: positionals.length > 0 ? [...positionals] : ['-'],
     output: output === '-' ? undefined : output,
     outDir: values['out-dir'],
-    to: (values.to as OutputFormat | undefined) ?? known ?? 'markdown',
+    to,
+    extension: `.${usual}`,
     quiet,
     options,
   }

@@ -1,30 +1,10 @@
-/** The formats that can be read, and how one is told from another. */
-import type {Reader} from './blocks.js'
-import {readMarkdown} from './markdown.js'
-import {looksLikeMarkdown} from './sniff.js'
-import {readText} from './text.js'
+/** The formats that can be read, in the order in which `auto` asks them; the last is for all that is left. */
+import type {Reader} from '../options.js'
+import {markdown} from './markdown.js'
+import {text} from './text.js'
 
 /** Text and Markdown. */
-export const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['text', (source) => ({root: readText(source), source, metadata: {}, plain: true})],
-  ['markdown', (source, report) => ({...readMarkdown(source, report), source, plain: false})],
-])
+export const proseReaders: readonly Reader[] = [markdown, text]
 
-/** Formats by a file's extension. */
-export const extensions: ReadonlyMap<string, string> = new Map([
-  ['txt', 'text'],
-  ['text', 'text'],
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['mdx', 'markdown'],
-])
-
-/**
- * Tell the format from the content.
- *
- * @param source any text
- * @returns the name of a reader
- */
-export function sniff(source: string): string {
-  return looksLikeMarkdown(source) ? 'markdown' : 'text'
-}
+/** All formats. */
+export const readers: readonly Reader[] = [...proseReaders]

@@ -6,9 +6,19 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {parseDocument} from 'yaml'
+import type {Reader} from '../options.js'
 import type {Report} from '../report.js'
 import {nodesIn} from '../tree/nodes.js'
 import {releaseWords} from './release.js'
+import {looksLikeMarkdown} from './sniff.js'
+
+/** CommonMark with GFM tables and YAML front matter. */
+export const markdown: Reader = {
+  name: 'markdown',
+  extensions: ['md', 'markdown', 'mdx'],
+  matches: looksLikeMarkdown,
+  read: (source, report) => ({...readMarkdown(source, report), source, plain: false}),
+}
 
 /** Blocks, and the front matter that stood before them. */
 export interface MarkdownReading {

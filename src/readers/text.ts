@@ -1,9 +1,17 @@
 /** Plain text: nothing in it is markup. A line is a paragraph, or part of one in a wrapped file. */
 import type {Paragraph, PhrasingContent, Root, Text} from 'mdast'
 import type {Point, Position} from 'unist'
+import type {Reader} from '../options.js'
 import {markNode} from '../tree/build.js'
 import type {Mark} from '../tree/types.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
+
+/** Plain text. Any text can be read as such, so it is asked last. */
+export const text: Reader = {
+  name: 'text',
+  extensions: ['txt', 'text'],
+  read: (source) => ({root: readText(source), source, metadata: {}, plain: true}),
+}
 
 /** A line that is not blank, by its place. */
 interface Line {

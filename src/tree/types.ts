@@ -12,6 +12,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import type {Position} from 'unist'
 
 /** What a turn does in the talk: it asks, it answers the turn before it, or neither. */
 export type Kind = 'question' | 'answer' | 'statement'
@@ -67,9 +68,47 @@ export interface Turn extends Parent {
   start?: number
   /** When it ends, in seconds. */
   end?: number
+  /**
+   * The cues it was made of, in order; only where the source was timed. Captions are written from them, so
+   * whoever changes the speech removes them.
+   */
+  cues?: Cue[]
   /** The speech, without the label. */
   children: TurnContent[]
   data?: TurnData
+}
+
+/** A cue of a timed source: what is heard from one time to another. */
+export interface Cue {
+  /** When it starts, in seconds. */
+  start: number
+  /** When it ends, in seconds; absent where the source tells only starts. */
+  end?: number
+  /** Who speaks, as the source names them; absent where it does not, or only by a label in `text`. */
+  voice?: string
+  /** What is shown, as literal text with the line breaks of the source. */
+  text: string
+  /** What the source calls it. */
+  id?: string
+  /** How WebVTT places it on the picture: `align:start line:90%`. */
+  settings?: string
+  /** The text as WebVTT, where it has more than `text` and `voice` tell: tags, times. */
+  markup?: string
+  /** Each word with its time, where the source has them. */
+  words?: Word[]
+  /** Whether it is the rest of the cue before it, which two voices share. */
+  continues?: true
+  /** Where its text stands in the source. */
+  position?: Position
+}
+
+/** A word of a {@link Cue}. */
+export interface Word {
+  text: string
+  /** When it starts, in seconds; absent where the source does not know. */
+  start?: number
+  /** When it ends, in seconds. */
+  end?: number
 }
 
 /** Data of a {@link SpeechEvent}. */

@@ -19,7 +19,7 @@ const library = [
 ]
 
 it('exports the library', () => {
-  expect(Object.keys(everything).sort()).toEqual(library)
+  expect(Object.keys(everything).sort()).toEqual([...library, 'formats'].sort())
   expect(Object.keys(markdown).sort()).toEqual(library)
 })
 

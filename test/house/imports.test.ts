@@ -11,6 +11,7 @@ const rooms: Record<string, string[]> = {
   entries: [
     'convert',
     'parse',
+    'write',
     'readers',
     'recognise',
     'writers',
@@ -20,12 +21,13 @@ const rooms: Record<string, string[]> = {
     'report',
   ],
   convert: ['parse', 'tree', 'options'],
-  parse: ['readers', 'recognise', 'tree', 'options', 'report'],
+  write: ['recognise', 'writers', 'tree', 'options'],
+  parse: ['readers', 'tree', 'options', 'report'],
   readers: ['tree', 'options', 'report'],
   recognise: ['speakers', 'tree', 'options', 'report'],
   writers: ['speakers', 'tree', 'options'],
   speakers: ['tree', 'options'],
-  options: ['report'],
+  options: ['tree', 'report'],
   report: [],
   tree: [],
 }
