@@ -9,6 +9,8 @@ export type Place = Position | Point
 export type RuleId =
   | 'front-matter'
   | 'no-turns'
+  | 'no-speakers'
+  | 'cut-off'
   | 'ambiguous-label'
   | 'unknown-code'
   | 'near-miss-label'

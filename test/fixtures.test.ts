@@ -10,9 +10,9 @@ const root = path.join(import.meta.dirname, 'fixtures')
 const folders = (folder: string) =>
   readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())
 
-/** A fixture is a folder: `input.txt` or `input.md`, what is read from it, and maybe options. */
+/** A fixture is a folder: an input (`input.md`), what is read from it, and maybe options. */
 function read(folder: string) {
-  const name = existsSync(path.join(folder, 'input.md')) ? 'input.md' : 'input.txt'
+  const name = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'no input'
   const source = readFileSync(path.join(folder, name), 'utf8')
   const settings = path.join(folder, 'options.json')
   const options: ParseOptions = existsSync(settings)

@@ -1,14 +1,147 @@
-/** Cues in, transcript out. */
+/** Cues in, transcript out: consecutive cues of a speaker are one turn, their words joined as speech. */
+import type {Paragraph} from 'mdast'
+import type {Position} from 'unist'
 import type {SpeakerOption} from '../options.js'
 import type {Report} from '../report.js'
+import {fold} from '../speakers/fold.js'
+import type {Identity, Person} from '../speakers/identity.js'
 import type {Captions} from '../tree/reading.js'
-import type {Transcript} from '../tree/types.js'
+import type {Cue, Transcript, Turn} from '../tree/types.js'
+import {freshLines, type JoinLines, lineJoiner} from './cue-lines.js'
+import {type Opens, type Piece, voicesIn} from './cue-voices.js'
+import {finish, type Opened, turnFor} from './finish.js'
 
+/** Cues, and what the caller says of them. */
 export interface TimedMaterial extends Captions {
-  speakers?: readonly SpeakerOption[]
-  pause?: number
+  /** Who speaks, where the caller knows. */
+  speakers?: readonly SpeakerOption[] | undefined
+  /** How long a silence starts a paragraph, in seconds. */
+  pause?: number | undefined
 }
 
-export function recogniseCaptions({metadata}: TimedMaterial, _report: Report): Transcript {
-  return {type: 'root', children: [], speakers: [], metadata}
+/** The silence that starts a paragraph where the caller names none, in seconds. */
+const usualPause = 2
+
+/**
+ * Recognise the turns of a timed source.
+ *
+ * @param material the cues, in order
+ * @param report receives the problems
+ * @returns a transcript; each turn has the cues it was made of, and its times from the first and the last
+ */
+export function recogniseCaptions(material: TimedMaterial, report: Report): Transcript {
+  const {metadata, pause = usualPause, speakers = []} = material
+  const cues = freshLines(material.cues)
+  const {pieces, identity, introduced} = voicesIn(cues, material, report)
+  const spoken = groupPieces(pieces, identity)
+  const join = lineJoiner(cues)
+  for (const one of spoken) fill(one, pause, join)
+  nameVoices(spoken, speakers)
+  if (spoken.length > 0 && spoken.every(({opens}) => typeof opens === 'string')) {
+    report(noSpeakers, 'no-speakers')
+  }
+  const openings = spoken.flatMap(({turn, opens}): Opened[] =>
+    typeof opens === 'string' ? [] : [{candidate: {label: opens.label}, turn}],
+  )
+  const children = spoken.map(({turn}) => turn)
+  return finish(
+    {root: {type: 'root', children}, metadata, openings, identity, introduced},
+    noCues,
+    report,
+  )
+}
+
+const noCues = 'No turns found: there is no cue with words; check that the file is whole'
+const noSpeakers =
+  'There are times, and nothing tells who speaks; put a voice (`<v Ana>`) or a label (`Ana: `) where somebody begins'
+
+/** A turn while it is made. */
+interface Spoken {
+  turn: Turn
+  opens: Opens
+  person: Person | undefined
+  pieces: Piece[]
+}
+
+/** Put pieces that one person says one after the other into one turn. */
+function groupPieces(pieces: readonly Piece[], {resolved}: Identity): Spoken[] {
+  const spoken: Spoken[] = []
+  const waiting: Piece[] = [] // cues without words, before anybody speaks
+  for (const piece of pieces) {
+    const {opens} = piece
+    const who = typeof opens === 'object' ? resolved.get(opens.label.text) : undefined
+    const current = spoken[spoken.length - 1]
+    const goesOn = current !== undefined && (opens === undefined || isSame(current, piece, who))
+    if (goesOn) current.pieces.push(piece)
+    else if (piece.lines.length === 0 && opens === undefined) waiting.push(piece)
+    else {
+      spoken.push({
+        turn: turnOf(opens, resolved),
+        opens: opens ?? 'unnamed',
+        person: who?.person,
+        pieces: [...waiting.splice(0), piece],
+      })
+    }
+  }
+  return spoken
+}
+
+function isSame(
+  {person, turn, opens}: Spoken,
+  piece: Piece,
+  who: {person: Person; direction?: string} | undefined,
+): boolean {
+  if (person !== undefined) return who?.person === person && turn.direction === who.direction
+  // Cues without a voice, among cues that have one, are one voice as far as anybody knows.
+  return opens === 'unnamed' && piece.opens === 'unnamed'
+}
+
+function turnOf(opens: Opens | undefined, resolved: Identity['resolved']): Turn {
+  return typeof opens === 'object'
+    ? turnFor(opens.label, opens.verdict, resolved)
+    : {type: 'turn', speaker: null, kind: 'statement', children: []}
+}
+
+/** Give a turn its words, in paragraphs parted by silences, its times and its cues. */
+function fill({turn, pieces}: Spoken, pause: number, join: JoinLines): void {
+  const paragraphs: Piece[][] = []
+  let end: number | undefined
+  for (const piece of pieces) {
+    if (piece.lines.length === 0) continue
+    const last = paragraphs[paragraphs.length - 1]
+    const silence = end === undefined ? 0 : piece.cue.start - end
+    if (last === undefined || silence >= pause) paragraphs.push([piece])
+    else last.push(piece)
+    if (piece.cue.end !== undefined) end = Math.max(end ?? 0, piece.cue.end)
+  }
+  const first = paragraphs[0]?.[0] ?? pieces[0]
+  turn.start = first?.cue.start
+  if (end !== undefined) turn.end = end
+  turn.children = paragraphs.map((own) => paragraphOf(own, join))
+  turn.cues = pieces.map(({cue}) => cue)
+  const position = placeOf(pieces)
+  if (position) turn.position = position
+}
+
+function paragraphOf(pieces: readonly Piece[], join: JoinLines): Paragraph {
+  const value = join(pieces.flatMap(({lines}) => lines))
+  const position = placeOf(pieces)
+  return {type: 'paragraph', children: [{type: 'text', value}], ...(position && {position})}
+}
+
+function placeOf(pieces: readonly Piece[]): Position | undefined {
+  const start = pieces[0]?.cue.position?.start
+  const end = pieces[pieces.length - 1]?.cue.position?.end
+  return start && end && {start, end}
+}
+
+/** Put the names a caller gave in place of voices such as `SPEAKER_00`, so that captions have them too. */
+function nameVoices(spoken: readonly Spoken[], speakers: readonly SpeakerOption[]): void {
+  const given = new Set(speakers.map(({name}) => fold(name)))
+  for (const {turn, person} of spoken) {
+    if (person?.name === undefined || !given.has(fold(person.name))) continue
+    const {honorific, name} = person
+    const voice = honorific ? `${honorific} ${name}` : name
+    turn.cues = turn.cues?.map((cue): Cue => (cue.voice === undefined ? cue : {...cue, voice}))
+  }
 }

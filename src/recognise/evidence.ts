@@ -22,6 +22,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   answer: -9,
   either: -9,
   examiner: -9, // `BY MR. RUIZ:` says who asks, and does not speak
+  unnamed: -9, // a dash says that nobody can be named
   cue: -9, // parts of the production never speak
   doubtful: -3, // a name with a thing in it needs much to speak for it
   field: -9, // nor do the names of things
@@ -33,7 +34,7 @@ const alone = 3
 const inTalk = 2
 
 /** What an accepted candidate is. */
-export type Verdict = 'speaker' | 'ask' | 'answer' | 'examiner' | 'cue'
+export type Verdict = 'speaker' | 'ask' | 'answer' | 'unnamed' | 'examiner' | 'cue'
 
 /**
  * Weigh the candidates of a document.
@@ -56,14 +57,16 @@ export function weigh(
   const voices = gather(others, known, marks.size > 0)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const accepted = new Map<Candidate, Verdict>()
-  if (strong.length === 0 && marks.size === 0) return accepted
-  if (!isSpoken(strong)) return accepted
+  const unnamed = candidates.filter(({label}) => label.shape === 'unnamed')
+  if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return accepted
+  if (strong.length > 0 && !isSpoken(strong)) return accepted
   const believed = believedIn(voices, strong, known)
   for (const candidate of candidates) {
     const mark = marks.get(candidate)
     if (mark !== undefined) accepted.set(candidate, mark)
     else if (candidate.label.shape === 'examiner' && examined) accepted.set(candidate, 'examiner')
     else if (believed.has(candidate.label.name)) accepted.set(candidate, 'speaker')
+    else if (candidate.label.shape === 'unnamed') accepted.set(candidate, 'unnamed')
     else if (candidate.label.shape === 'cue' && !dashed) accepted.set(candidate, 'cue')
   }
   return accepted

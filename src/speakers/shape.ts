@@ -20,6 +20,7 @@ import {
  * - `several`: people side by side (`Ana and Ben`, `AR/BQ`)
  * - `ask`, `answer`, `either`: a mark such as `Q`, `A`; `either` where languages differ
  * - `examiner`: who asks from here on (`BY MR. RUIZ`)
+ * - `unnamed`: a dash in place of a name, for a voice that nobody can name (`—`)
  * - `cue`: a part of the production (`Break`, `Intro`)
  * - `handle`: a lower-case user name (`jgarzik`)
  * - `doubtful`: built like a name, with the word of a thing in it (`Ellen Page`, `Side Note`)
@@ -36,6 +37,7 @@ export type Shape =
   | 'answer'
   | 'either'
   | 'examiner'
+  | 'unnamed'
   | 'cue'
   | 'handle'
   | 'doubtful'
@@ -63,6 +65,9 @@ const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’-]*$/u
 
 // Han or kana without a dot between, longer than names are: a clause, or a nickname.
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
+
+/** What stands in place of a name where nobody can be named. */
+export const unnamedLabel = '—'
 
 const marks = markShapes()
 
@@ -103,6 +108,7 @@ function hasCapital(text: string): boolean {
 }
 
 function singleShape(token: string, folded: string): Shape {
+  if (token === unnamedLabel) return 'unnamed'
   if (cues.has(folded)) return 'cue'
   if (shortCode.test(token) && !notCodes.has(folded)) return 'code'
   const capital = startsCapital(token)

@@ -84,10 +84,12 @@ export interface Cue {
   start: number
   /** When it ends, in seconds; absent where the source tells only starts. */
   end?: number
-  /** Who speaks, as the source names them; absent where it does not, or only by a label in `text`. */
+  /** Who speaks, as the source names them; absent where it does not, or only by a label. */
   voice?: string
   /** What is shown, as literal text with the line breaks of the source. */
   text: string
+  /** What stands before `text` and is no speech: a label (`Ana: `), chevrons, a dash. */
+  lead?: string
   /** What the source calls it. */
   id?: string
   /** How WebVTT places it on the picture: `align:start line:90%`. */

@@ -77,14 +77,14 @@ function wordLength(source: string, start: number, to: number): number {
   const limit = Math.min(to, start + widest)
   let at = start
   while (at < limit && !isBlank(source.charCodeAt(at))) {
-    if (isSpaceless(source.charCodeAt(at))) return Math.max(at - start, 1)
+    if (breaksAnywhere(source.charCodeAt(at))) return Math.max(at - start, 1)
     at++
   }
   return at - start
 }
 
 /** Thai; kana and Han, with their punctuation. */
-function isSpaceless(code: number): boolean {
+function breaksAnywhere(code: number): boolean {
   return (code >= 0x0e00 && code <= 0x0e7f) || (code >= 0x3001 && code <= 0x9fff)
 }
 
@@ -130,8 +130,19 @@ export function joinLines(root: Root): void {
   for (const node of root.children) join(node)
 }
 
-// A letter of a script that is written without spaces between words (Han, kana, Thai): `安`.
-const spaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、，]$/u
+// A letter of a script that is written without spaces between words (Han, kana, Thai), or full-width
+// punctuation: `安`, `。`, `？`.
+const spaceless =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f]$/u
+
+/**
+ * Whether a character is of a script that is written without spaces, so that lines of it are joined by none.
+ *
+ * @param char one character; `''` is of no script
+ */
+export function isSpaceless(char: string): boolean {
+  return spaceless.test(char)
+}
 
 function joinParagraph(node: Paragraph): void {
   for (const [index, child] of node.children.entries()) {
@@ -141,7 +152,7 @@ function joinParagraph(node: Paragraph): void {
     const next = node.children[after]
     if (next?.type !== 'text') continue
     const line = child.value.slice(0, -1)
-    const dense = spaceless.test(line.slice(-1)) && spaceless.test(next.value.slice(0, 1))
+    const dense = isSpaceless(line.slice(-1)) && isSpaceless(next.value.slice(0, 1))
     child.value = dense ? line : `${line} `
   }
 }

@@ -9,7 +9,7 @@ import {
   oneOf,
 } from '../options.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
-import {shapeOf} from '../speakers/shape.js'
+import {shapeOf, unnamedLabel} from '../speakers/shape.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
 import {isBare} from './head.js'
@@ -97,8 +97,9 @@ function isMark(label: string | undefined, {aliases}: Speaker): boolean {
 /** What a turn of nobody is marked by; a heading that asks and the answer under it need no mark. */
 function markOf({kind, label}: Turn, bare: boolean, {labels}: Dress): Written {
   if (label === '—') return {text: '—', style: 'dash'}
-  if (bare || kind === 'statement') return {text: '', style: 'none'}
-  return {text: kind === 'question' ? 'Q' : 'A', style: labels === 'plain' ? 'plain' : 'bold'}
+  if (bare) return {text: '', style: 'none'}
+  const text = kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : unnamedLabel
+  return {text, style: labels === 'plain' ? 'plain' : 'bold'}
 }
 
 function labelOf(

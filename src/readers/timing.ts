@@ -1,0 +1,62 @@
+/** The line over a cue that says from when to when it is shown, as WebVTT, SubRip and their kin write it. */
+
+/** What the line says. */
+export interface Timing {
+  /** Seconds. */
+  start: number
+  end: number
+  /** How WebVTT places the cue: `align:start`. */
+  settings?: string
+}
+
+// A time with or without hours, minutes and fraction: `00:01:02.500`, `01:02,5`, `3.480`.
+const timestamp = /^(?:(?:(\d{1,4}):)?(\d{1,3}):(?=\d\d))?(\d{1,2})(?:[.,](\d{1,9}))?$/
+
+/**
+ * Read a time.
+ *
+ * @param written `00:01:02.500`; a comma, a lack of hours or of minutes, and any number of decimals will do
+ * @returns seconds, or nothing where it is no time
+ */
+export function readTimestamp(written: string): number | undefined {
+  const match = timestamp.exec(written)
+  if (match === null) return undefined
+  const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
+  const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  const digits = Math.min(fraction.length, 9)
+  // Integers are exact: `0.1 + 0.2` must not show in a time.
+  const scale = 10 ** digits
+  return (whole * scale + Number(fraction || '0')) / scale
+}
+
+// Two times and an arrow, maybe settings: `00:01.000 --> 00:04.000 align:start`.
+const line = /^\s{0,9}([\d:.,]{1,20})\s{0,9}-{1,3}>\s{0,9}([\d:.,]{1,20})(?:\s+(\S.{0,400}))?\s*$/
+
+/**
+ * Read a line that times a cue.
+ *
+ * @param text any line
+ * @returns what it says, or nothing where it is no such line
+ */
+export function readTiming(text: string): Timing | undefined {
+  if (!text.includes('->')) return undefined
+  const match = line.exec(text)
+  const start = readTimestamp(match?.[1] ?? '')
+  const end = readTimestamp(match?.[2] ?? '')
+  if (match === null || start === undefined || end === undefined) return undefined
+  const settings = match[3]?.trim()
+  return {start, end, ...(settings && {settings})}
+}
+
+// The first line of that kind in a text, with the sign before its fraction: `00:01.000 -->`.
+const firstTiming = /^[ \t]{0,9}[\d:]{1,12}([.,])\d{1,9}[ \t]{0,9}-->[ \t]{0,9}[\d:]{1,12}[.,]\d/m
+
+/**
+ * Tell what sign stands before the decimals in the first timing line of a text.
+ *
+ * @param source any text; its first 4000 characters count
+ * @returns `.` as WebVTT has it, `,` as SubRip does, or nothing where there is no such line
+ */
+export function decimalSign(source: string): '.' | ',' | undefined {
+  return firstTiming.exec(source.slice(0, 4000))?.[1] as '.' | ',' | undefined
+}

@@ -1,0 +1,193 @@
+/** Whose words each cue holds: by the voice it names, by labels in its text, or by chevrons and dashes. */
+import type {Paragraph} from 'mdast'
+import type {Report} from '../report.js'
+import {type LabelBody, readBody} from '../speakers/body.js'
+import {fold} from '../speakers/fold.js'
+import {checkAliases, givenSpeakers} from '../speakers/given.js'
+import {type Identity, identify} from '../speakers/identity.js'
+import type {Cue} from '../tree/types.js'
+import type {TimedMaterial} from './captions.js'
+import type {CueLine, FreshCue} from './cue-lines.js'
+import type {Verdict} from './evidence.js'
+import {type Introduced, introducedIn} from './introduced.js'
+import {findLabels, identityOf} from './labels.js'
+
+/**
+ * What starts somebody's words: a label; a sign that it is somebody else (`changed`); or the lack of a voice
+ * where other cues have one (`unnamed`).
+ */
+export type Opens = {label: LabelBody; verdict: Verdict} | 'changed' | 'unnamed'
+
+/** A cue, or the part of one that one person says. */
+export interface Piece {
+  cue: Cue
+  /** The words of the speech. */
+  lines: string[]
+  /** Absent where whoever spoke before goes on. */
+  opens?: Opens
+}
+
+/** The pieces of a document, and who is who in it. */
+export interface Voiced {
+  pieces: Piece[]
+  identity: Identity
+  introduced: Introduced
+}
+
+/**
+ * Tell whose words each cue holds.
+ *
+ * @param cues the cues, with the lines that are new in them
+ * @param material who speaks, where the caller knows
+ * @param report receives labels that fit two people
+ * @returns the pieces in order
+ */
+export function voicesIn(
+  cues: readonly FreshCue[],
+  material: TimedMaterial,
+  report: Report,
+): Voiced {
+  return cues.some(({cue}) => cue.voice !== undefined)
+    ? byVoice(cues, material, report)
+    : byLabel(cues, material, report)
+}
+
+function byVoice(
+  cues: readonly FreshCue[],
+  {metadata, speakers = []}: TimedMaterial,
+  report: Report,
+): Voiced {
+  const bodies = new Map<string, LabelBody>()
+  const places = new Map<string, Cue>()
+  for (const {cue} of cues) {
+    const {voice} = cue
+    if (voice === undefined || bodies.has(voice)) continue
+    bodies.set(voice, readBody(voice) ?? {text: voice, name: voice, groups: [], shape: 'word'})
+    places.set(voice, cue)
+  }
+  const given = givenSpeakers(speakers)
+  checkAliases(given, new Set([...bodies.values()].map(({name}) => fold(name))))
+  const introduced = introducedIn({type: 'root', children: []}, metadata, [], given)
+  const identity = identify([...bodies.values()], introduced.people, (label, reason) => {
+    report(reason, 'ambiguous-label', places.get(label)?.position)
+  })
+  const carries = !cues.some(({cue}, at) => cue.voice && cue.voice === cues[at - 1]?.cue.voice)
+  const pieces = cues.map(({cue, lines}): Piece => {
+    const label = cue.voice === undefined ? undefined : bodies.get(cue.voice)
+    const unnamed = !carries && lines.length > 0 ? ('unnamed' as const) : undefined
+    const opens = label === undefined ? unnamed : {label, verdict: 'speaker' as const}
+    return {cue, lines: lines.map(({text}) => text), ...(opens && {opens})}
+  })
+  return {pieces, identity, introduced}
+}
+
+/** A place where somebody's words start in a cue. */
+interface Start {
+  /** Index of the line, and how many of its characters are no speech. */
+  line: number
+  length: number
+  opens: Opens
+}
+
+function byLabel(cues: readonly FreshCue[], material: TimedMaterial, report: Report): Voiced {
+  const {metadata, speakers} = material
+  const children = cues.map(({lines}): Paragraph => {
+    const value = lines.map(({text}) => text).join('\n')
+    return {type: 'paragraph', children: [{type: 'text', value}]}
+  })
+  const labels = findLabels({
+    root: {type: 'root', children},
+    metadata,
+    plain: true,
+    ...(speakers && {speakers}),
+  })
+  const identity = identityOf(labels, report)
+  const starts = new Map<number, Start[]>()
+  for (const [{block, spot, label}, verdict] of labels.accepted) {
+    if (verdict === 'cue' || verdict === 'examiner') continue
+    const line = lineAt(cues[block]?.lines ?? [], spot.offset)
+    const start: Start = {line, length: label.length, opens: {label, verdict}}
+    starts.set(block, [...(starts.get(block) ?? []), start])
+  }
+  const pieces = cues.flatMap((one, index) =>
+    cut(one, withSigns(one.lines, starts.get(index) ?? [])),
+  )
+  return {pieces, identity, introduced: labels.introduced}
+}
+
+/** The line that starts at an offset of the joined lines. */
+function lineAt(lines: readonly CueLine[], offset: number): number {
+  let from = 0
+  return lines.findIndex(({text}) => {
+    const here = from >= offset
+    from += text.length + 1
+    return here
+  })
+}
+
+// Chevrons that stand for somebody else: `>> `, `->> `, `>>> `.
+const chevrons = /^-?>{2,3}\s{0,3}/
+// The dash of one of two people who share a cue: `- `, `–`, `-`.
+const dash = /^[-–—]\s?(?=\S)/
+
+/** Add the lines that chevrons open, and where several lines have dashes, those that dashes open. */
+function withSigns(lines: readonly CueLine[], starts: readonly Start[]): Start[] {
+  const dashed = lines.filter(({text}) => dash.test(text) && !chevrons.test(text)).length > 1
+  const all = [...starts]
+  for (const [line, {text}] of lines.entries()) {
+    if (starts.some((start) => start.line === line)) continue
+    const sign = chevrons.exec(text) ?? (dashed ? dash.exec(text) : null)
+    if (sign !== null) all.push({line, length: sign[0].length, opens: 'changed'})
+  }
+  return all.sort((one, other) => one.line - other.line)
+}
+
+/** Cut a cue where somebody's words start; its parts are written as one cue again. */
+function cut({cue, lines}: FreshCue, starts: readonly Start[]): Piece[] {
+  const words = lines.map(({text}) => text)
+  const [first] = starts
+  if (first === undefined) return [{cue, lines: words}]
+  const bounds = first.line === 0 ? starts : [{line: 0, length: 0, opens: undefined}, ...starts]
+  return bounds.map(({line, length, opens}, index) => {
+    const next = bounds[index + 1]?.line ?? lines.length
+    const from = index === 0 ? 0 : (lines[line]?.at ?? 0)
+    const to = lines[next]?.at ?? cue.text.length
+    const own = [(words[line] ?? '').slice(length), ...words.slice(line + 1, next)]
+    const start = length === 0 ? from : (lines[line]?.at ?? 0) + length
+    const part = partOf(cue, {from, start, to}, index > 0)
+    return {cue: part, lines: own.filter((text) => text !== ''), ...(opens && {opens})}
+  })
+}
+
+/** The part of a cue that somebody says: its text from `start` on, and what stands `from` there before it. */
+function partOf(
+  cue: Cue,
+  {from, start, to}: {from: number; start: number; to: number},
+  continues: boolean,
+): Cue {
+  const {markup: _, words, ...rest} = cue
+  const own = words && wordsBetween(words, cue.text, from, to)
+  return {
+    ...rest,
+    ...(start > from && {lead: cue.text.slice(from, start)}),
+    text: cue.text.slice(start, to),
+    ...(own && {words: own}),
+    ...(continues && {continues}),
+  }
+}
+
+/** The words of a cue that stand in a part of its text. */
+function wordsBetween(
+  words: NonNullable<Cue['words']>,
+  text: string,
+  from: number,
+  to: number,
+): NonNullable<Cue['words']> {
+  let at = 0
+  return words.filter((word) => {
+    const found = text.indexOf(word.text.trim(), at)
+    const place = found < 0 ? at : found
+    at = found < 0 ? at : found + word.text.trim().length
+    return place >= from && place < to
+  })
+}

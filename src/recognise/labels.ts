@@ -1,0 +1,102 @@
+/** Which lines of a document are labels, and who they stand for. */
+import type {Point} from 'unist'
+import type {SpeakerOption} from '../options.js'
+import type {Report} from '../report.js'
+import {type LabelBody, readBody} from '../speakers/body.js'
+import {fold} from '../speakers/fold.js'
+import {checkAliases, givenSpeakers} from '../speakers/given.js'
+import {type Identity, identify, type Resolved} from '../speakers/identity.js'
+import type {Blocks} from '../tree/reading.js'
+import {type Candidate, candidatesIn} from './candidates.js'
+import {closeContainers, openContainers} from './containers.js'
+import {type Verdict, weigh} from './evidence.js'
+import {examinerOf, turnFor} from './finish.js'
+import {type Introduced, introducedIn, knownFrom} from './introduced.js'
+import type {Opening} from './turns.js'
+
+/** What there is to recognise; the root becomes the transcript. */
+export interface Material extends Blocks {
+  /** Who speaks, where the caller knows. */
+  speakers?: readonly SpeakerOption[]
+  /** Whether the roster is one for several documents, so that not all of it need occur in this one. */
+  sharedRoster?: boolean
+}
+
+/** What the document's labels are, and whom it introduces. */
+export interface Labels {
+  accepted: Map<Candidate, Verdict>
+  introduced: Introduced
+}
+
+/**
+ * Find the labels; lists and quotes are opened where they are the talk, and only there.
+ *
+ * @param material the blocks; changed where containers are opened
+ * @returns the labels that are believed, and the people the document introduces
+ */
+export function findLabels(material: Material): Labels {
+  const {root, source, metadata, plain, speakers = [], sharedRoster} = material
+  const given = givenSpeakers(speakers)
+  const opened = plain ? [] : openContainers(root)
+  const look = () => {
+    const candidates = candidatesIn(root, source, plain)
+    const introduced = introducedIn(root, metadata, candidates, given)
+    if (!sharedRoster) checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
+    const labels = candidates.filter((one) => !introduced.casts.has(one))
+    const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
+    return {accepted, introduced}
+  }
+  const found = look()
+  if (opened.length === 0) return found
+  const speaking = new Set([...found.accepted.keys()].map((one) => root.children[one.block]))
+  return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
+}
+
+/**
+ * Tell who the labels stand for.
+ *
+ * @param labels the labels, and the people the document introduces
+ * @param report receives labels that fit two people
+ * @returns who is who
+ */
+export function identityOf({accepted, introduced}: Labels, report: Report): Identity {
+  return identify(distinctBodies(accepted), introduced.people, (label, reason) => {
+    report(reason, 'ambiguous-label', placeOf(label, accepted))
+  })
+}
+
+function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] {
+  const bodies = new Map<string, LabelBody>()
+  for (const [{label}, verdict] of accepted) {
+    const body =
+      verdict === 'speaker'
+        ? label
+        : verdict === 'examiner'
+          ? readBody(examinerOf(label))
+          : undefined
+    if (body !== undefined && !bodies.has(body.text)) bodies.set(body.text, body)
+  }
+  return [...bodies.values()]
+}
+
+/** Where a label first stands. */
+function placeOf(label: string, accepted: ReadonlyMap<Candidate, Verdict>): Point | undefined {
+  return [...accepted.keys()].find((one) => one.label.name === label)?.start
+}
+
+/**
+ * Make a turn for each label; production cues open none.
+ *
+ * @param accepted the labels
+ * @param resolved who they stand for
+ * @returns the turns in order, still without speech
+ */
+export function openingsOf(
+  accepted: ReadonlyMap<Candidate, Verdict>,
+  resolved: ReadonlyMap<string, Resolved>,
+): Opening[] {
+  return [...accepted].map(([candidate, verdict]) => {
+    if (verdict === 'cue' || verdict === 'examiner') return {candidate}
+    return {candidate, turn: turnFor(candidate.label, verdict, resolved)}
+  })
+}
