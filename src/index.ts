@@ -39,7 +39,7 @@ export function convert(source: Source, options?: ConvertOptions): string {
 }
 
 /** The names of all formats that can be read and written, with the extensions of their files. */
-export const formats: readonly FormatInfo[] = infoOf([...readers, ...writers])
+export const formats: readonly FormatInfo[] = infoOf([...writers, ...readers])
 
 export type {FormatInfo} from './convert.js'
 // `parse` and `convert` of this file, which know all formats, stand before those of that one.
