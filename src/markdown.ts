@@ -52,7 +52,7 @@ export type {
   SpeakerOption,
 } from './options.js'
 export type {Source} from './parse.js'
-export {fromJson} from './readers/json.js'
+export {fromJson} from './readers/json/colloquy.js'
 export type {OnMessage, RuleId} from './report.js'
 export {isTurn, speakerOf, turns} from './tree/build.js'
 export type {BlockJson, BlockLineJson, MarkJson, SpeakerJson, TranscriptJson} from './tree/json.js'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {fromJson} from '../../src/readers/json.js'
+import {fromJson} from '../../src/readers/json/colloquy.js'
 import {jsonWriter} from '../../src/writers/json.js'
 import {blockWriter} from '../../src/writers/markdown.js'
 import {writeAlone} from './write-alone.js'

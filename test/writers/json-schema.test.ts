@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
-import {fromJson} from '../../src/readers/json.js'
+import {fromJson} from '../../src/readers/json/colloquy.js'
 import schema from '../../src/schema.json' with {type: 'json'}
 import type {
   BlockJson,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {parse, toJson} from '../../src/index.js'
-import {fromJson} from '../../src/readers/json.js'
+import {fromJson} from '../../src/readers/json/colloquy.js'
 import {jsonWriter} from '../../src/writers/json.js'
 import {expectValid} from '../schema.js'
 import {markdown, paragraph, same, transcript, turn} from './json-trees.js'

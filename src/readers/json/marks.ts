@@ -1,10 +1,10 @@
 /** The marks of a block of JSON: put back between its words, in plain text and in Markdown. */
 import type {Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
-import {markNode} from '../tree/build.js'
-import type {MarkJson} from '../tree/json.js'
-import {type MarkPlace, type MarkRegion, putBack} from '../tree/marks.js'
-import {type Leaf, walk} from '../tree/text.js'
-import type {Mark} from '../tree/types.js'
+import {markNode} from '../../tree/build.js'
+import type {MarkJson} from '../../tree/json.js'
+import {type MarkPlace, type MarkRegion, putBack} from '../../tree/marks.js'
+import {type Leaf, walk} from '../../tree/text.js'
+import type {Mark} from '../../tree/types.js'
 
 type Place = MarkPlace<Mark> & {value: string}
 

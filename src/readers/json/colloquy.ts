@@ -1,13 +1,13 @@
 /** JSON → transcript: the inverse of the JSON writer. */
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
-import {turnData} from '../tree/build.js'
-import {splitEvents} from '../tree/events.js'
-import type {BlockJson, HeadingJson, ProseJson, TranscriptJson, TurnJson} from '../tree/json.js'
-import type {Transcript, Turn, TurnContent} from '../tree/types.js'
-import {checkJson} from './json-check.js'
-import {type MarkdownOf, markdownWith, referencesIn} from './json-markdown.js'
-import {cutMarks, plainBlocks} from './json-marks.js'
+import {turnData} from '../../tree/build.js'
+import {splitEvents} from '../../tree/events.js'
+import type {BlockJson, HeadingJson, ProseJson, TranscriptJson, TurnJson} from '../../tree/json.js'
+import type {Transcript, Turn, TurnContent} from '../../tree/types.js'
+import {checkJson} from './check.js'
+import {type MarkdownOf, markdownWith, referencesIn} from './markdown.js'
+import {cutMarks, plainBlocks} from './marks.js'
 
 /**
  * Read a transcript from JSON, as `toJson` writes it and `colloquy/schema.json` describes it.

@@ -1,5 +1,5 @@
 /** Is this a transcript as JSON? Every value is looked at; unknown keys are left behind. */
-import {show} from '../options.js'
+import {show} from '../../options.js'
 import {
   type BlockJson,
   jsonVersion,
@@ -7,9 +7,9 @@ import {
   type PointJson,
   type PositionJson,
   type TranscriptJson,
-} from '../tree/json.js'
-import {plainData} from '../tree/plain-data.js'
-import type {Speaker} from '../tree/types.js'
+} from '../../tree/json.js'
+import {plainData} from '../../tree/plain-data.js'
+import type {Speaker} from '../../tree/types.js'
 
 /** Gives a value its type, or throws with the path to it. */
 type Check<Value> = (value: unknown, path: string) => Value
