@@ -20,7 +20,7 @@ const run = converter(read, writers)
  * @param options what it is written in, who speaks, where messages go
  * @returns an mdast root with `turn` nodes, `speakers`, `title` and `metadata`; times are in seconds
  * @throws TypeError for a source that is none of these, bytes of another encoding, an unknown `from`,
- *   or a roster that contradicts itself
+ *   JSON that is cut short or of no known shape, or a roster that contradicts itself
  */
 export function parse(source: Source, options?: ParseOptions): Transcript {
   return read(source, options)

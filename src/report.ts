@@ -16,6 +16,8 @@ export type RuleId =
   | 'near-miss-label'
   | 'silent-row'
   | 'time-backwards'
+  | 'json-shape'
+  | 'json-time'
 
 /** Takes a problem: what is wrong and what to do, the rule, and where. */
 export type Report = (reason: string, ruleId: RuleId | (string & {}), place?: Place) => void

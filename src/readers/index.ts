@@ -1,5 +1,6 @@
 /** The formats that can be read, in the order in which `auto` asks them; the last is for all that is left. */
 import type {Reader} from '../options.js'
+import {json} from './json/index.js'
 import {markdown} from './markdown.js'
 import {srt} from './srt.js'
 import {text} from './text.js'
@@ -9,4 +10,4 @@ import {vtt} from './vtt.js'
 export const proseReaders: readonly Reader[] = [markdown, text]
 
 /** All formats. */
-export const readers: readonly Reader[] = [vtt, srt, ...proseReaders]
+export const readers: readonly Reader[] = [vtt, srt, json, ...proseReaders]

@@ -1,4 +1,4 @@
-/** JSON → transcript: the inverse of the JSON writer. */
+/** Our own JSON → transcript: the inverse of the JSON writer. */
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {turnData} from '../../tree/build.js'
@@ -8,6 +8,7 @@ import type {Transcript, Turn, TurnContent} from '../../tree/types.js'
 import {checkJson} from './check.js'
 import {type MarkdownOf, markdownWith, referencesIn} from './markdown.js'
 import {cutMarks, plainBlocks} from './marks.js'
+import type {Shape} from './shape.js'
 
 /**
  * Read a transcript from JSON, as `toJson` writes it and `colloquy/schema.json` describes it.
@@ -32,6 +33,13 @@ export function fromJson(json: unknown): Transcript {
     ...(title !== undefined && {title}),
     metadata,
   }
+}
+
+/** What {@link fromJson} reads. */
+export const colloquy: Shape = {
+  name: 'colloquy (`toJson`)',
+  matches: ({speakers, content}) => Array.isArray(speakers) && Array.isArray(content),
+  read: (data) => fromJson(data),
 }
 
 /** Labels of all link definitions: a block may refer to what another one defines. */
