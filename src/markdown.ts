@@ -55,9 +55,18 @@ export type {Source} from './parse.js'
 export {fromJson} from './readers/json/colloquy.js'
 export type {OnMessage, RuleId} from './report.js'
 export {isTurn, speakerOf, turns} from './tree/build.js'
-export type {BlockJson, BlockLineJson, MarkJson, SpeakerJson, TranscriptJson} from './tree/json.js'
+export type {
+  BlockJson,
+  BlockLineJson,
+  CueJson,
+  MarkJson,
+  SpeakerJson,
+  TranscriptJson,
+  WordJson,
+} from './tree/json.js'
 export {textOf} from './tree/text.js'
 export type {
+  Cue,
   Kind,
   Mark,
   Role,
@@ -66,5 +75,6 @@ export type {
   Transcript,
   Turn,
   TurnContent,
+  Word,
 } from './tree/types.js'
 export {toBlocks, toHtml, toJson, toMarkdown} from './write.js'

@@ -29,6 +29,8 @@ const definitions = {
   labels: {type: 'string'},
   names: {type: 'string'},
   positions: {type: 'boolean'},
+  cues: {type: 'boolean'},
+  pause: {type: 'string'},
   lang: {type: 'string'},
   dir: {type: 'string'},
   'heading-offset': {type: 'string'},
@@ -69,6 +71,8 @@ Options:
       --media URL         HTML: link each time to the recording at URL
       --json-ld           HTML: add schema.org data
       --positions         JSON, blocks: add the place of every block
+      --cues              JSON, blocks: add the cues of captions
+      --pause SECONDS     captions: the silence that starts a paragraph (default: 2)
   -q, --quiet             do not print problems found in the transcript
   -h, --help              print this
   -V, --version           print the version
@@ -111,6 +115,7 @@ export function readArguments(argv: readonly string[], formats: readonly FormatI
     notOneOf('--names', values.names, nameStyles) ??
     notOneOf('--dir', values.dir, ['ltr', 'rtl', 'auto']) ??
     notWhole('--heading-offset', values['heading-offset']) ??
+    notSeconds('--pause', values.pause) ??
     clash(values.output, values['out-dir'], positionals)
   return wrong === undefined ? {call: callOf(values, positionals, formats)} : {wrong}
 }
@@ -142,6 +147,8 @@ function callOf(
     idPrefix: values['id-prefix'],
     standalone: values.standalone,
     positions: values.positions,
+    cues: values.cues,
+    pause: values.pause === undefined ? undefined : Number(values.pause),
     jsonLd: values['json-ld'],
     headingOffset: offset === undefined ? undefined : Number(offset),
   }
@@ -167,6 +174,11 @@ function notOneOf(name: string, given: string | undefined, expected: readonly st
 function notWhole(name: string, given: string | undefined) {
   if (given === undefined || /^-?\d{1,2}$/.test(given)) return undefined
   return `Cannot use ${name}: given '${given}', expected a whole number`
+}
+
+function notSeconds(name: string, given: string | undefined) {
+  if (given === undefined || /^\d{1,6}(?:\.\d{1,6})?$/.test(given)) return undefined
+  return `Cannot use ${name}: given '${given}', expected seconds`
 }
 
 function clash(output: string | undefined, outDir: string | undefined, inputs: readonly string[]) {

@@ -116,8 +116,44 @@ export interface TurnJson {
   markdown?: string
   /** Times and page furniture inside the turn. */
   marks?: MarkJson[]
+  /** The cues the turn was made of, on request. */
+  cues?: CueJson[]
   /** Where the turn stands in the source, its label included, on request. */
   position?: PositionJson
+}
+
+/** A cue of a timed source. */
+export interface CueJson {
+  /** What the source calls it. */
+  id?: string
+  /** Present where it is the rest of the cue before it, which two voices share. */
+  continues?: true
+  /** When it starts, in seconds. */
+  start: number
+  /** When it ends, in seconds; absent where the source tells only starts. */
+  end?: number
+  /** How WebVTT places it on the picture. */
+  settings?: string
+  /** Who speaks, as the source names them. */
+  voice?: string
+  /** What stands before `text` and is no speech, such as a label. */
+  lead?: string
+  /** What is shown, with the line breaks of the source. */
+  text: string
+  /** The same as WebVTT, where there are tags. */
+  markup?: string
+  /** Each word with its time, where the source has them. */
+  words?: WordJson[]
+}
+
+/** A word of a cue. */
+export interface WordJson {
+  /** The word, with its punctuation. */
+  text: string
+  /** When it starts, in seconds. */
+  start?: number
+  /** When it ends, in seconds. */
+  end?: number
 }
 
 /** A block by itself, as a search index takes it; see `toBlocks`. */

@@ -4,6 +4,7 @@ import type {Point, Position} from 'unist'
 import type {JsonOptions} from '../options.js'
 import type {
   BlockJson,
+  CueJson,
   MarkJson,
   PointJson,
   PositionJson,
@@ -13,7 +14,7 @@ import type {
 import {jsonVersion} from '../tree/json.js'
 import {plainData} from '../tree/plain-data.js'
 import {textAndMarks} from '../tree/text.js'
-import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
+import type {Cue, Mark, Speaker, Transcript, Turn} from '../tree/types.js'
 import {type Counts, countsOf} from './counts.js'
 
 /** Writes blocks as Markdown. */
@@ -38,7 +39,8 @@ export function jsonWriter(
     const write = blockWriter?.(children)
     const content = children.map((node): BlockJson => {
       const position = options.positions ? positionOf(node.position) : undefined
-      return blockOf(node, position, write)
+      const block = blockOf(node, position, write)
+      return options.cues && node.type === 'turn' ? withCues(block, node) : block
     })
     return {
       version: jsonVersion,
@@ -107,6 +109,25 @@ function turnOf(
     ...present({start, end}),
     text,
     ...present({markdown: trim(markdown), marks, position}),
+  }
+}
+
+/** A turn with its cues, which stand before its position. */
+function withCues({position, ...block}: BlockJson, {cues}: Turn): BlockJson {
+  return {...block, ...present({cues: cues?.map(cueOf), position})} as BlockJson
+}
+
+function cueOf(cue: Cue): CueJson {
+  const {id, continues, start, end, settings, voice, lead, text, markup, words} = cue
+  return {
+    ...present({id, continues}),
+    start,
+    ...present({end, settings, voice, lead}),
+    text,
+    ...present({
+      markup,
+      words: words?.map(({text, start, end}) => ({text, ...present({start, end})})),
+    }),
   }
 }
 

@@ -5,6 +5,7 @@ import schema from '../../src/schema.json' with {type: 'json'}
 import type {
   BlockJson,
   BreakJson,
+  CueJson,
   HeadingJson,
   MarkJson,
   PointJson,
@@ -13,6 +14,7 @@ import type {
   SpeakerJson,
   TranscriptJson,
   TurnJson,
+  WordJson,
 } from '../../src/tree/json.js'
 import {blocksWriter} from '../../src/writers/blocks.js'
 import {jsonWriter} from '../../src/writers/json.js'
@@ -36,6 +38,19 @@ const words = {text: 'a', markdown: '*a*', marks: [mark], position}
 const prose: Full<ProseJson> = {type: 'prose', id: 'a', ...words}
 const heading: Full<HeadingJson> = {type: 'heading', id: 'a', depth: 1, ...words}
 const rest: Full<BreakJson> = {type: 'break', id: 'break', position}
+const word: Full<WordJson> = {text: 'a', start: 0, end: 1}
+const cue: Full<CueJson> = {
+  id: 'a',
+  continues: true,
+  start: 0,
+  end: 1,
+  settings: 'align:start',
+  voice: 'Ines Vale',
+  lead: '- ',
+  text: 'a',
+  markup: '<i>a</i>',
+  words: [word],
+}
 const turn: Full<TurnJson> = {
   type: 'turn',
   id: 'a',
@@ -46,7 +61,11 @@ const turn: Full<TurnJson> = {
   kind: 'question',
   start: 0,
   end: 1.5,
-  ...words,
+  text: 'a',
+  markdown: '*a*',
+  marks: [mark],
+  cues: [cue],
+  position,
 }
 const speaker: Full<SpeakerJson> = {
   id: 'ines-vale',
@@ -70,8 +89,19 @@ const transcript: Full<TranscriptJson> = {
 }
 
 /** A value of each definition; one for each type a block may have. */
-const full = {point, position, mark, prose, heading, break: rest, turn, speaker} satisfies Record<
-  BlockJson['type'] | 'speaker' | 'mark' | 'position' | 'point',
+const full = {
+  point,
+  position,
+  mark,
+  prose,
+  heading,
+  break: rest,
+  turn,
+  cue,
+  word,
+  speaker,
+} satisfies Record<
+  BlockJson['type'] | 'speaker' | 'cue' | 'word' | 'mark' | 'position' | 'point',
   object
 >
 
@@ -123,7 +153,7 @@ describe('the schema and the type', () => {
 
   test('the writer keeps the order of keys', () => {
     const tree = fromJson({...transcript, content: [prose, heading, rest, turn]})
-    const json = jsonWriter(() => () => '*a*')(tree, {positions: true})
+    const json = jsonWriter(() => () => '*a*')(tree, {positions: true, cues: true})
     expect(Object.keys(json)).toEqual(Object.keys(transcript))
     expect(Object.keys(json.speakers[0] ?? {})).toEqual(Object.keys(speaker))
     const known = Object.keys(turn).filter((key) => key !== 'marks')
@@ -141,6 +171,8 @@ function embed(name: string, value: object): object {
     mark: {...prose, marks: [value]},
     position: {...prose, position: value},
     point: {...prose, position: {start: value, end: point}},
+    cue: {...turn, cues: [value]},
+    word: {...turn, cues: [{...cue, words: [value]}]},
   }
   return {...transcript, content: [inProse[name] ?? value]}
 }

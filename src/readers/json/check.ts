@@ -2,11 +2,13 @@
 import {show} from '../../options.js'
 import {
   type BlockJson,
+  type CueJson,
   jsonVersion,
   type MarkJson,
   type PointJson,
   type PositionJson,
   type TranscriptJson,
+  type WordJson,
 } from '../../tree/json.js'
 import {plainData} from '../../tree/plain-data.js'
 import type {Speaker} from '../../tree/types.js'
@@ -205,14 +207,36 @@ function block(value: unknown, path: string, ids: ReadonlySet<string>): BlockJso
       kind: kinds,
       start: optional(seconds),
       end: optional(seconds),
+      cues: optional(listOf(cue)),
     }),
     ...words,
   }
 }
 
+const spokenWord: Check<WordJson> = (value, path) =>
+  read<WordJson>(object(value, path), path, {
+    text: string,
+    start: optional(seconds),
+    end: optional(seconds),
+  })
+
+const cue: Check<CueJson> = (value, path) =>
+  read<CueJson>(object(value, path), path, {
+    id: optional(string),
+    continues: optional(isTrue),
+    start: seconds,
+    end: optional(seconds),
+    settings: optional(string),
+    voice: optional(string),
+    lead: optional(string),
+    text: string,
+    markup: optional(string),
+    words: optional(listOf(spokenWord)),
+  })
+
 type TurnFields = Extract<BlockJson, {type: 'turn'}>
 type Words = Pick<TurnFields, 'text' | 'markdown' | 'marks' | 'position'>
-type Who = Pick<TurnFields, 'speaker' | 'label' | 'direction' | 'kind' | 'start' | 'end'>
+type Who = Pick<TurnFields, 'speaker' | 'label' | 'direction' | 'kind' | 'start' | 'end' | 'cues'>
 
 function speakerId(value: unknown, path: string, ids: ReadonlySet<string>): string | null {
   if (value === null || (typeof value === 'string' && ids.has(value))) return value

@@ -80,7 +80,7 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
 }
 
 function turnOf(json: TurnJson, parse: MarkdownOf): Turn {
-  const {speaker, label, direction, kind, start, end} = json
+  const {speaker, label, direction, kind, start, end, cues} = json
   const turn: Turn = {
     type: 'turn',
     speaker,
@@ -89,6 +89,7 @@ function turnOf(json: TurnJson, parse: MarkdownOf): Turn {
     ...(direction !== undefined && {direction}),
     ...(start !== undefined && {start}),
     ...(end !== undefined && {end}),
+    ...(cues !== undefined && {cues}),
     children: blocksOf(json, parse) as TurnContent[],
     data: turnData(kind),
   }
