@@ -50,11 +50,7 @@ function byContent(readers: readonly Reader[], text: string): Reader {
 
 function isFile(source: unknown): source is VFile {
   return (
-    typeof source === 'object' &&
-    source !== null &&
-    'messages' in source &&
-    'value' in source &&
-    'message' in source
+    typeof source === 'object' && source !== null && 'messages' in source && 'message' in source
   )
 }
 

@@ -5,7 +5,7 @@ import {json} from '../../src/readers/json/index.js'
 import {formatClock} from '../../src/tree/time.js'
 import type {Cue, Word} from '../../src/tree/types.js'
 
-const root = path.join(import.meta.dirname, 'json')
+const root = path.join(import.meta.dirname, '../fixtures/json')
 
 /** What is read from a file: what it says of itself, its cues with their words, what was lost. */
 function dump(source: string): string {
