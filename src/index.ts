@@ -5,8 +5,10 @@ import {parser, type Source} from './parse.js'
 import {readers} from './readers/index.js'
 import {recognise} from './recognise/index.js'
 import type {Transcript} from './tree/types.js'
-import {writers} from './write.js'
+import {proseWriters} from './write.js'
+import {exchangeWriters} from './writers/index.js'
 
+const writers = [...proseWriters, ...exchangeWriters]
 const read = parser(readers, recognise)
 const run = converter(read, writers)
 

@@ -2,7 +2,7 @@
 import {converter} from './convert.js'
 import type {ConvertOptions, ParseOptions} from './options.js'
 import {parser, type Source} from './parse.js'
-import {proseReaders} from './readers/index.js'
+import {proseReaders} from './readers/prose.js'
 import {recognise} from './recognise/index.js'
 import type {Transcript} from './tree/types.js'
 import {proseWriters} from './write.js'

@@ -7,10 +7,6 @@ import {blocksWriter} from './writers/blocks.js'
 import {toHtml} from './writers/html.js'
 import {jsonWriter} from './writers/json.js'
 import {blockWriter, markdownWriter} from './writers/markdown.js'
-import {podcastHtml} from './writers/podcast-html.js'
-import {podcastJson} from './writers/podcast-json.js'
-import {srt} from './writers/srt.js'
-import {vtt} from './writers/vtt.js'
 
 const writeMarkdown = markdownWriter(readBack)
 const writeJson = jsonWriter(blockWriter)
@@ -57,9 +53,6 @@ export const proseWriters: readonly Writer[] = [
   {name: 'json', extensions: ['json'], write: writeJsonText},
   {name: 'blocks', extensions: ['ndjson'], write: writeBlockLines},
 ]
-
-/** All formats. */
-export const writers: readonly Writer[] = [...proseWriters, vtt, srt, podcastJson, podcastHtml]
 
 function writeJsonText(transcript: Transcript, options: JsonOptions): string {
   return `${JSON.stringify(toJson(transcript, options), null, 2)}\n`
