@@ -1,5 +1,6 @@
 /** Blocks in, transcript out: find the labels, decide who is who, cut the turns, tell the kinds. */
 import type {Report} from '../report.js'
+import {isTurn} from '../tree/build.js'
 import type {Transcript} from '../tree/types.js'
 import {joinLines} from '../tree/wrapping.js'
 import {finish} from './finish.js'
@@ -19,12 +20,16 @@ export function recogniseBlocks(material: Material, report: Report): Transcript 
   const labels = findLabels(material)
   const identity = identityOf(labels, report)
   const openings = openingsOf(labels.accepted, identity.resolved)
+  const isTimed = openings.length === 0 && findUnlabelled(root, source)
   if (openings.length > 0) foldTurns(root, openings, source)
-  else findUnlabelled(root, source)
   if (plain) joinLines(root)
   const {introduced} = labels
+  if (isTimed) report(noSpeakers, 'no-speakers', root.children.find(isTurn)?.position?.start)
   return finish({root, metadata, openings, identity, introduced}, noTurns, report)
 }
 
 const noTurns =
   'No turns found: nothing here shows who speaks; put a label such as `Name:` or `**Name:**` before what each person says'
+
+const noSpeakers =
+  'Nobody is named: there are times, and nothing shows who speaks; put a label such as `Name:` before what each person says'

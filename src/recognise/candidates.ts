@@ -1,10 +1,11 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
-import {readClock} from '../speakers/clock.js'
+import {onlyTimes, readClock} from '../speakers/clock.js'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
 import {wrappingOf} from '../tree/wrapping.js'
+import {bareNames} from './bare-names.js'
 import {
   endsSentence,
   isEscaped,
@@ -14,7 +15,6 @@ import {
   mayBeStarred,
   opensBlock,
 } from './lines.js'
-import {onlyTimes} from './times.js'
 
 /** How a label is set apart from the speech. */
 export type Typeface = 'plain' | 'strong' | 'emphasis' | 'heading'
@@ -55,10 +55,12 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
   const found: Candidate[] = []
   const lines = linesOf(root)
   const places = placesIn(source)
+  const bare = bareNames(lines)
   for (const [index, line] of lines.entries()) {
     const start = places(line.node, line.spot)
     const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : 'none'
     const label =
+      bare.get(index) ??
       readLabel(line.head.text, prefix) ??
       (line.node.type === 'heading' ? readHeading(line.head.text) : undefined)
     if (label === undefined) continue
@@ -67,7 +69,8 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
     const rest = line.head.text.slice(label.length)
     if (ending === 'inside a sentence' || (line.node.type === 'heading' && rest !== '')) continue
     const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
-    if (label.end === 'time' && !isSpeech(below, readLabel)) continue
+    const isTimed = label.end === 'time' || label.end === 'spoken'
+    if (isTimed && !isSpeech(below, readLabel)) continue
     const speech =
       below?.line === undefined ? {line, text: rest} : {line: below.line, text: below.text}
     const sentence = endsSentence(speech.line, speech.text)
@@ -78,14 +81,36 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
       label,
       typeface: typefaceOf(line, label),
       wrapped: ending === 'after a sentence',
-      afterTime: opensBlock(line) && isTime(root.children[line.block - 1]),
+      afterTime:
+        label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1])),
       follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
       spoken:
         sentence || words.test(speech.text) || (below?.line === undefined && below !== undefined),
       sentence,
     })
   }
-  return found
+  return found.filter(alike(found))
+}
+
+/**
+ * What must hold of all labels of a kind: times in words run on, and speech stands behind a time without
+ * a colon at least as often as behind a colon.
+ */
+function alike(found: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const count = (end: Label['end']) => found.filter(({label}) => label.end === end).length
+  const inline = count('inline')
+  const isInline = inline > 1 && inline >= count('colon')
+  const isSpoken = runsOn(found.filter(({label}) => label.end === 'spoken'))
+  return ({label: {end}}) => (end === 'inline' ? isInline : end === 'spoken' ? isSpoken : true)
+}
+
+function runsOn(list: readonly Candidate[]): boolean {
+  let last = Number.NEGATIVE_INFINITY
+  for (const {label} of list) {
+    if ((label.start ?? 0) < last) return false
+    last = label.start ?? 0
+  }
+  return list.length > 1
 }
 
 // An address at the start of what follows a label: `https://example.com`, `www.example.com`.
@@ -120,7 +145,8 @@ function lineBelow(lines: readonly Line[], index: number, root: Root): Below {
 /** Whether what stands under a name and a time is speech, not the next line of a timetable. */
 function isSpeech(below: Below | undefined, readLabel: LabelReader): boolean {
   if (below === undefined || below.text === '') return false
-  return readClock(below.text, 0) === undefined && readLabel(below.text)?.end !== 'time'
+  const end = readLabel(below.text)?.end
+  return readClock(below.text, 0) === undefined && end !== 'time' && end !== 'spoken'
 }
 
 function isTime(node: RootContent | undefined): boolean {

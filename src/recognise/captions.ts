@@ -97,9 +97,9 @@ function isSame(
 }
 
 function turnOf(opens: Opens | undefined, resolved: Identity['resolved']): Turn {
-  return typeof opens === 'object'
-    ? turnFor(opens.label, opens.verdict, resolved)
-    : {type: 'turn', speaker: null, kind: 'statement', children: []}
+  if (typeof opens === 'object') return turnFor(opens.label, opens.verdict, resolved)
+  const label = opens === 'chevrons' ? {label: '>>'} : {}
+  return {type: 'turn', speaker: null, kind: 'statement', ...label, children: []}
 }
 
 /** Give a turn its words, in paragraphs parted by silences, its times and its cues. */

@@ -1,6 +1,6 @@
 /** The lines of cues, those that only repeat the cue before left out, and lines joined as speech. */
 import type {Cue} from '../tree/types.js'
-import {isSpaceless} from '../tree/wrapping.js'
+import {isDense} from '../tree/wrapping.js'
 
 /** A line of a cue. */
 export interface CueLine {
@@ -137,7 +137,7 @@ function gapBetween(
       if (known(`${start}-${rest}`)) return ''
     }
   }
-  return isSpaceless(end) && isSpaceless(line.slice(0, 1)) ? '' : ' '
+  return isDense(before, line) ? '' : ' '
 }
 
 function wordsIn(cues: readonly FreshCue[]): Set<string> {

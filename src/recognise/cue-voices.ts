@@ -13,10 +13,10 @@ import {type Introduced, introducedIn} from './introduced.js'
 import {findLabels, identityOf} from './labels.js'
 
 /**
- * What starts somebody's words: a label; a sign that it is somebody else (`changed`); or the lack of a voice
+ * What starts somebody's words: a label; a sign that it is somebody else (`chevrons`, `dash`); or the lack of a voice
  * where other cues have one (`unnamed`).
  */
-export type Opens = {label: LabelBody; verdict: Verdict} | 'changed' | 'unnamed'
+export type Opens = {label: LabelBody; verdict: Verdict} | 'chevrons' | 'dash' | 'unnamed'
 
 /** A cue, or the part of one that one person says. */
 export interface Piece {
@@ -136,8 +136,10 @@ function withSigns(lines: readonly CueLine[], starts: readonly Start[]): Start[]
   const all = [...starts]
   for (const [line, {text}] of lines.entries()) {
     if (starts.some((start) => start.line === line)) continue
-    const sign = chevrons.exec(text) ?? (dashed ? dash.exec(text) : null)
-    if (sign !== null) all.push({line, length: sign[0].length, opens: 'changed'})
+    const chevron = chevrons.exec(text)
+    const sign = chevron ?? (dashed ? dash.exec(text) : null)
+    const opens = chevron ? ('chevrons' as const) : ('dash' as const)
+    if (sign !== null) all.push({line, length: sign[0].length, opens})
   }
   return all.sort((one, other) => one.line - other.line)
 }

@@ -3,6 +3,7 @@ import type {Root, RootContent} from 'mdast'
 import type {Report} from '../report.js'
 import type {LabelBody} from '../speakers/body.js'
 import type {Identity, Person, Resolved} from '../speakers/identity.js'
+import type {Label} from '../speakers/label.js'
 import {isTurn, turnData} from '../tree/build.js'
 import {splitEvents} from '../tree/events.js'
 import {textOfBlock} from '../tree/text.js'
@@ -38,7 +39,7 @@ export interface Folded {
  * @returns a new turn
  */
 export function turnFor(
-  {text, start}: Pick<LabelBody, 'text'> & {start?: number | undefined},
+  {text, start, until}: Pick<LabelBody, 'text'> & Pick<Label, 'start' | 'until'>,
   verdict: Verdict,
   resolved: ReadonlyMap<string, Resolved>,
 ): Turn {
@@ -50,6 +51,7 @@ export function turnFor(
     ...(verdict !== 'unnamed' && {label: who?.label ?? text}),
     ...(who?.direction && {direction: who.direction}),
     ...(start !== undefined && {start}),
+    ...(until !== undefined && {end: until}),
     children: [],
   }
 }

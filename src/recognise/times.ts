@@ -1,37 +1,11 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
-import {readClock} from '../speakers/clock.js'
+import {onlyTimes, readClocks, type Times} from '../speakers/clock.js'
+import {readSpokenTime} from '../speakers/spoken-time.js'
 import {markNode} from '../tree/build.js'
 import {splitText} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Mark, Turn} from '../tree/types.js'
-
-/** A time, or a range of times, in seconds. */
-export interface Times {
-  start: number
-  end?: number
-}
-
-// What parts two times of a range: ` --> `, ` - `, ` – `.
-const rangeSign = /\s*(?:-->|[-–—])\s*/y
-
-/**
- * Read a text that is nothing but a time or a range of times.
- *
- * @param text `(00:01:51):`, `[00:12]`, `00:00:01 --> 00:00:09`
- * @returns the times, or nothing where the text is anything else
- */
-export function onlyTimes(text: string): Times | undefined {
-  const written = text.trim()
-  const first = written.length > 40 ? undefined : readClock(written, 0)
-  if (first === undefined) return undefined
-  rangeSign.lastIndex = first.end
-  const sign = rangeSign.exec(written)
-  const second = sign === null ? undefined : readClock(written, rangeSign.lastIndex)
-  const rest = written.slice(second?.end ?? first.end)
-  if (rest !== '' && rest !== ':') return undefined
-  return {start: first.seconds, ...(second && {end: second.seconds})}
-}
 
 // The number of a page on a line of its own: `[[Page H123]]`, `Page 12 of 40`, `- 12 -`.
 const pageNumber =
@@ -57,70 +31,135 @@ export function blockMark(node: RootContent): Mark | undefined {
  *
  * @param turn the turn; changed
  * @param source the document, for positions
+ * @param spoken whether the document tells times in words
  */
-export function markTimes(turn: Turn, source: string | undefined): void {
+export function markTimes(turn: Turn, source: string | undefined, spoken: boolean): void {
   for (const [index, node] of turn.children.entries()) {
     const mark = index === 0 && turn.start === undefined ? undefined : blockMark(node)
     if (mark !== undefined) turn.children[index] = mark
     else if (node.type === 'paragraph') node.children = splitTimes(node.children, source)
   }
-  adoptStart(turn)
+  adoptStart(turn, source, spoken)
+  adoptEnd(turn)
 }
 
-// A time in brackets, which in round ones has hours or opens a line: `[04:08]`, `(00:01:51):`, `(1:02:03)`.
+// A time in brackets, which in round ones has hours or opens a line, or between number signs: `[04:08]`,
+// `[0:04 - 0:09]`, `(00:01:51):`, `(1:02:03)`, `#00:01:02-3#`.
 const inBrackets =
-  /\[\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]:?|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\):?/g
+  /\[\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?(?:\s?(?:-->|[-–—→])\s?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?)?\]:?|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\):?|#\d{1,3}(?::\d{2}){1,2}(?:-\d)?#/g
 
 function splitTimes(
   children: readonly PhrasingContent[],
   source: string | undefined,
 ): PhrasingContent[] {
-  return children.flatMap((node) => {
-    if (node.type !== 'text' || !(node.value.includes('[') || node.value.includes('(')))
-      return [node]
-    return splitText(node, timesIn(node), source).map(({text, found}) =>
-      found ? markOf(text) : text,
-    )
+  return children.flatMap((node): PhrasingContent[] => {
+    if (node.type !== 'text') return [node]
+    const found = timesIn(node.value)
+    if (found.length === 0) return [node]
+    return splitText(node, found, source).map(({text, found}) => (found ? timeMark(text) : text))
   })
 }
 
-function timesIn({value}: Text): [number, number][] {
+/**
+ * Find the times in a text that are no part of its words.
+ *
+ * @param value any text
+ * @returns start and end offsets of times in brackets, and of lines that are nothing but a time
+ */
+export function timesIn(value: string): [number, number][] {
   const found: [number, number][] = []
-  for (const match of value.matchAll(inBrackets)) {
-    const from = match.index
-    const opens = from === 0 || value.charAt(from - 1) === '\n'
-    const hours = match[0].split(':').length > 2 && match[0].charAt(match[0].length - 1) !== ':'
-    if (match[0].startsWith('[') || opens || hours) found.push([from, from + match[0].length])
+  if (value.includes('[') || value.includes('(') || value.includes('#')) {
+    for (const match of value.matchAll(inBrackets)) {
+      const from = match.index
+      const opens = from === 0 || value.charAt(from - 1) === '\n'
+      const hours = match[0].split(':').length > 2 && !match[0].endsWith(':')
+      if (!match[0].startsWith('(') || opens || hours) found.push([from, from + match[0].length])
+    }
+  }
+  return value.includes('\n')
+    ? [...found, ...timeLines(value)].sort(byStart).filter(isApart)
+    : found
+}
+
+function byStart(a: [number, number], b: [number, number]): number {
+  return a[0] - b[0]
+}
+
+function isApart(
+  [from]: [number, number],
+  index: number,
+  all: readonly [number, number][],
+): boolean {
+  return index === 0 || from >= (all[index - 1]?.[1] ?? 0)
+}
+
+/** The lines of a text that are nothing but a time. */
+function timeLines(value: string): [number, number][] {
+  const found: [number, number][] = []
+  for (let from = 0; from < value.length; ) {
+    const end = value.indexOf('\n', from)
+    const to = end < 0 ? value.length : end
+    if (to - from < 60 && onlyTimes(value.slice(from, to)) !== undefined) found.push([from, to])
+    from = to + 1
   }
   return found
 }
 
-function markOf(text: Text): Mark {
-  const {value, position} = text
-  const time = readClock(value, 0)?.seconds ?? 0
+/**
+ * Make a mark of a text that is a time.
+ *
+ * @param text `[04:08]`, `0:12`, `00:00:01 --> 00:00:09`
+ * @returns the mark
+ */
+export function timeMark({value, position}: Text): Mark {
+  const time = readClocks(value, 0)?.start ?? 0
   return markNode('time', value, {time, position})
 }
 
 /** A time before the first word of a turn is when it starts, and is told once. */
-function adoptStart(turn: Turn): void {
+function adoptStart(turn: Turn, source: string | undefined, spoken: boolean): void {
   if (turn.start !== undefined) return
   const first = turn.children[0]
   if (first?.type !== 'paragraph') return
+  if (spoken) first.children = markSpoken(first.children, source)
   const mark = first.children[0]
-  const times = mark?.type === 'mark' && mark.time !== undefined ? {start: mark.time} : undefined
-  if (times !== undefined) {
-    turn.start = times.start
+  const whole = onlyTimes(textOfBlock(first))
+  if (mark?.type === 'mark' && mark.time !== undefined) {
+    Object.assign(turn, onlyTimes(mark.value) ?? {start: mark.time})
     first.children.shift()
     const text = first.children[0]
     if (text?.type === 'text') text.value = text.value.trimStart()
     if (first.children.length === 0) turn.children.shift()
-    return
+  } else if (whole !== undefined) {
+    Object.assign(turn, whole)
+    turn.children.shift()
   }
-  const whole = onlyTimes(textOfBlock(first))
-  if (whole === undefined) return
-  turn.start = whole.start
-  if (whole.end !== undefined) turn.end = whole.end
-  turn.children.shift()
+}
+
+/** A time in words on the first line becomes a mark. */
+function markSpoken(
+  children: readonly PhrasingContent[],
+  source: string | undefined,
+): PhrasingContent[] {
+  const [first, ...rest] = children
+  if (first?.type !== 'text') return [...children]
+  const end = first.value.indexOf('\n')
+  const line = end < 0 ? first.value : first.value.slice(0, end)
+  const time = line.length > 60 ? undefined : readSpokenTime(line.trim())
+  if (time === undefined) return [...children]
+  const parts = splitText(first, [[0, line.length]], source)
+  return [
+    ...parts.map(({text, found}) => (found ? markNode('time', text.value, {time}) : text)),
+    ...rest,
+  ]
+}
+
+/** Where a time between number signs ends a turn, it is when the speech ended. */
+function adoptEnd(turn: Turn): void {
+  const block = turn.children[turn.children.length - 1]
+  const mark = block?.type === 'paragraph' ? block.children[block.children.length - 1] : undefined
+  if (mark?.type !== 'mark' || mark.time === undefined || !mark.value.endsWith('#')) return
+  if (mark.time >= (turn.start ?? 0)) turn.end ??= mark.time
 }
 
 /**

@@ -7,6 +7,7 @@ import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
+import {isColophon} from './colophon.js'
 import {adoptTimes, blockMark, markTimes} from './times.js'
 
 /** A label that starts a turn, or a cue that ends one. */
@@ -38,7 +39,8 @@ export function foldTurns(
     else if (here[0]?.turn !== undefined) fold.open(here[0].turn, node.position?.start, node)
   }
   fold.close()
-  for (const node of fold.closed) if (node.type === 'turn') markTimes(node, source)
+  const spoken = openings.some(({candidate}) => candidate.label.end === 'bare')
+  for (const node of fold.closed) if (node.type === 'turn') markTimes(node, source, spoken)
   root.children = adoptTimes(fold.closed)
   releaseNote(root)
 }
@@ -102,7 +104,9 @@ class Fold {
     else if (isSilent(node)) this.#waiting.push(node)
     else {
       const time = node.type === 'heading' ? blockMark(node) : undefined
-      const ends = time === undefined && (node.type === 'heading' || node.type === 'thematicBreak')
+      const ends =
+        time === undefined &&
+        (node.type === 'heading' || node.type === 'thematicBreak' || this.#isOver(node))
       if (ends) this.close()
       if (ends) this.closed.push(node)
       else
@@ -110,6 +114,11 @@ class Fold {
           this.#turn.children.push(part as TurnContent)
         }
     }
+  }
+
+  /** Whether the talk ends here: what the transcript says of itself under the speech. */
+  #isOver(node: RootContent): boolean {
+    return (this.#turn?.children.length ?? 0) > 0 && isColophon(node)
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 /**
- * Talk without labels: questions set as headings or in bold or italics over plain answers, and
- * paragraphs that open with a dash. Looked for only where no label was found.
+ * Talk without labels: questions set as headings or in bold or italics over plain answers, paragraphs
+ * that open with a dash, and speech with times. Looked for only where no label was found.
  */
 import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
@@ -8,16 +8,19 @@ import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Kind, Turn, TurnContent} from '../tree/types.js'
+import {findTimedSpeech} from './timed-speech.js'
 
 /**
  * Find the turns of a talk without labels.
  *
  * @param root the blocks; replaced by turns where the document is such a talk
  * @param source the document, for positions
+ * @returns whether there is speech with times, and nobody is named
  */
-export function findUnlabelled(root: Root, source: string | undefined): void {
+export function findUnlabelled(root: Root, source: string | undefined): boolean {
   const found = headingQuestions(root) ?? typefaceQuestions(root) ?? dashDialogue(root, source)
   if (found !== undefined) root.children = found
+  return found === undefined && findTimedSpeech(root, source)
 }
 
 /** `### Why bees?` over an answer; two at least, and most headings of their depth are such. */

@@ -1,42 +1,46 @@
 /** Times at the end of a label, and the spaces and dashes around them. */
-import {readClock} from './clock.js'
+import {type ClockRange, readClocks} from './clock.js'
 
-/** A time between the name and the colon: `Ana [00:12]:`, `Ana – 00:00:29:`. */
+// How far back a range of times may begin: `00:00:00.233 --> 00:00:07.088` in brackets.
+const longest = 44
+
+/** A time between the name and the colon: `Ana [00:12]:`, `Ana – 00:00:29:`, `Ana 0:12 --> 0:19`. */
 export function trailingClock(line: string, from: number, to: number): TrailingClock | undefined {
   let end = to
   while (end > from && isSpace(line.charCodeAt(end - 1))) end--
-  const last = line.charCodeAt(end - 1)
-  if (!isDigit(last) && last !== 0x5d && last !== 0x29) return undefined
-  let at = end
-  while (at > from && inClock(line.charCodeAt(at - 1))) at--
-  const clock = readClock(line, at)
-  if (clock === undefined || clock.end !== end) return undefined
-  const start = at
-  while (at > from && isDash(line.charCodeAt(at - 1))) at--
-  return {from: at, clock: start, seconds: clock.seconds}
+  if (!endsClock(line.charCodeAt(end - 1))) return undefined
+  for (let at = Math.max(from, end - longest); at < end; at++) {
+    if (!startsClock(line, at)) continue
+    const times = readClocks(line, at)
+    if (times?.end !== end) continue
+    let name = at
+    while (name > from && isDash(line.charCodeAt(name - 1))) name--
+    return {...times, from: name, clock: at}
+  }
+  return undefined
 }
 
 /** A time behind a name, where the name ends, and where the time itself starts. */
-export interface TrailingClock {
+export interface TrailingClock extends ClockRange {
   from: number
   clock: number
-  seconds: number
 }
 
-function inClock(code: number): boolean {
-  return (
-    isDigit(code) ||
-    (code >= 0x2c && code <= 0x2e && code !== 0x2d) ||
-    code === 0x3a ||
-    code === 0x5b ||
-    code === 0x5d ||
-    code === 0x28 ||
-    code === 0x29
-  )
+/** A digit, a bracket, or the `M` of half a day. */
+function endsClock(code: number): boolean {
+  return isDigit(code) || code === 0x5d || code === 0x29 || code === 0x4d || code === 0x6d
+}
+
+/** A bracket, or the first of some digits. */
+function startsClock(line: string, at: number): boolean {
+  const code = line.charCodeAt(at)
+  if (!isDigit(code)) return code === 0x5b || code === 0x28
+  const before = line.charCodeAt(at - 1)
+  return !isDigit(before) && before !== 0x3a && before !== 0x2e
 }
 
 function isDash(code: number): boolean {
-  return isSpace(code) || code === 0x2d || code === 0x2013 || code === 0x2014
+  return isSpace(code) || code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x7c
 }
 
 /** What may part a name from the time behind it: two spaces, a tab, a dash, a bracket; hours need one space. */

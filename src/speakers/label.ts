@@ -3,12 +3,14 @@
  *
  *     label   = [ prefix ] [ time ] body colon [ time ]
  *             | body gap time | [ time ] gap body    (* alone on the line, over the speech *)
+ *             | body gap time gap                    (* before the speech: Speaker 0    00:00:00    Hi *)
+ *             | time "From" name [ "to" name ] colon (* the chat of a meeting *)
  *             | body tab | "<" body ">" space | body ">" space | "(" voice ")" space | (* in capitals, the colon lost: *) body space space
  *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank … *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
  *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
- *     time    = [ "[" | "(" ] clock [ "]" | ")" ] ;  (* 00:12, [1:02:03.5], (00:01:51) *)
+ *     time    = a time or a range of times ;         (* 00:12, [1:02:03.5], see clock.ts *)
  *     colon   = { space } ( ":" | "：" | ";" ) { space } ;
  *     gap     = space space | tab | space dash space | (* before a bracket: *) space ;
  *     prefix  = ">" { ">" } | "- " | "• " | "@" | "**" ;  (* >> ANA: / - Ana: / **Ana:**Hello *)
@@ -17,23 +19,39 @@
  * whole document (see `recognise/evidence.ts`).
  */
 import {type LabelBody, readBody} from './body.js'
-import {type Clock, readClock} from './clock.js'
-import {isDigit, isGap, skipDash, skipSpaces, trailingClock} from './label-time.js'
+import {type ClockRange, readClocks} from './clock.js'
+import {isDigit, isGap, skipSpaces, trailingClock} from './label-time.js'
 import {readStopped} from './proceedings.js'
 import {isSomebody, shapeOf} from './shape.js'
+import {type BodyOf, readInline, readSender, readTimedLine, type TimedLabel} from './timed-line.js'
 
 /** A label at the start of a line. */
 export interface Label extends LabelBody {
   /** Seconds, where a time stands in the label or right behind it. */
   start?: number
+  /** Seconds, where that time is a range. */
+  until?: number
   /** How many characters of the line the label takes, with colon, time and spaces. */
   length: number
   /**
    * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
    * semicolon, which people use and other texts do too; the full stop of proceedings; the end of a heading;
-   * nothing, where capitals stand before a wide gap and a colon was lost.
+   * nothing, where capitals stand before a wide gap and a colon was lost; a time in words; a time that
+   * speech follows; nothing, where a time stands on the line above or below.
    */
-  end: 'colon' | 'time' | 'stop' | 'dash' | 'tab' | 'semicolon' | 'period' | 'heading' | 'lost'
+  end:
+    | 'colon'
+    | 'time'
+    | 'stop'
+    | 'dash'
+    | 'tab'
+    | 'semicolon'
+    | 'period'
+    | 'heading'
+    | 'lost'
+    | 'spoken'
+    | 'inline'
+    | 'bare'
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
@@ -57,8 +75,13 @@ export function readHeading(text: string): Label | undefined {
   const after = trailingClock(text, 0, text.length)
   const body = readBody(text.slice(0, after?.from).trim())
   if (body === undefined || !isSomebody(body.shape)) return undefined
-  const start = after === undefined ? undefined : {start: after.seconds}
-  return {...body, ...start, length: text.length, end: 'heading', starred: false}
+  return {
+    ...body,
+    ...(after && timesOf(after)),
+    length: text.length,
+    end: 'heading',
+    starred: false,
+  }
 }
 
 // What may stand before a label in plain text: `>> `, `- `, `• `, `@`, and the `*` of `*CHI:`.
@@ -81,8 +104,7 @@ export function labelReader(): LabelReader {
     const head = skipSpaces(line, 0)
     const before = prefix === 'none' ? '' : prefixAt(line, head, prefix)
     const from = skipSpaces(line, head + before.length)
-    const angled = prefix === 'bullet' ? readAngled(line, from, bodyOf) : undefined
-    const label = angled ?? readAt(line, from, bodyOf)
+    const label = readAt(line, from, bodyOf, prefix === 'bullet')
     if (label === undefined || prefix !== 'stars' || before === '') return label
     return withoutStars(line, label, before, bodyOf)
   }
@@ -94,27 +116,45 @@ function prefixAt(line: string, at: number, prefix: 'bullet' | 'stars'): string 
   return sign.exec(line)?.[0] ?? ''
 }
 
-/** Finds the body of a label, known or new. */
-type BodyOf = (written: string) => LabelBody | undefined
-
-function readAt(line: string, head: number, bodyOf: BodyOf): Label | undefined {
-  const before = readClock(line, head)
+function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Label | undefined {
+  const before = readClocks(line, head)
   const from = before === undefined ? head : skipSpaces(line, before.end)
+  const angled = plain ? readAngled(line, from, bodyOf) : undefined
+  if (angled !== undefined) return {...angled, ...(before && timesOf(before))}
   const mark = readMark(line, from)
   if (mark !== undefined) return mark
   const stopped = readStopped(line, from)
   if (stopped !== undefined)
     return {...stopped.body, length: stopped.end, end: 'period', starred: false}
   const colon = findColon(line, from)
-  if (colon < 0) {
-    const timed = readTimedLine(line, from, before, bodyOf)
-    return timed ?? readTabbed(line, from, bodyOf) ?? readLost(line, from, bodyOf)
-  }
+  if (colon < 0) return readWithoutColon(line, from, before, bodyOf)
   const inner = trailingClock(line, from, colon)
   if (inner !== undefined && !isGap(line, inner.from, inner.clock)) return undefined
-  const body = bodyOf(line.slice(from, inner?.from ?? colon).trimEnd())
-  if (body === undefined) return undefined
-  return withSpeech(line, colon, body, before?.seconds ?? inner?.seconds)
+  const written = line.slice(from, inner?.from ?? colon).trimEnd()
+  const body = (before && readSender(written)) ?? bodyOf(written)
+  if (body === undefined) return timed(before ? undefined : readInline(line, from, bodyOf))
+  return withSpeech(line, colon, body, before ?? inner)
+}
+
+function readWithoutColon(
+  line: string,
+  from: number,
+  before: ClockRange | undefined,
+  bodyOf: BodyOf,
+): Label | undefined {
+  const whole = line.length > longestLabel ? undefined : readTimedLine(line, from, before, bodyOf)
+  const byTime = whole ?? (before ? undefined : readInline(line, from, bodyOf))
+  return timed(byTime) ?? readTabbed(line, from, bodyOf) ?? readLost(line, from, bodyOf)
+}
+
+function timed(label: TimedLabel | undefined): Label | undefined {
+  if (label === undefined) return undefined
+  const {body, length, end} = label
+  return {...body, ...timesOf(label), length, end, starred: false}
+}
+
+function timesOf({start, until}: {start: number; until?: number | undefined}) {
+  return {start, ...(until !== undefined && {until})}
 }
 
 /** `**Ana:**Hello` and `**安娜**：你好`: the closing asterisks stand behind the colon or before it. */
@@ -135,7 +175,7 @@ function withoutStars(
 
 // A name in angle brackets, before one, or a voice in any: `<ana> `, `A> `, `(speaker 0) `.
 const angled =
-  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z]{1,3})[)\]])\s+/uy
+  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z?]{1,3})[)\]])\s+/uy
 
 /** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
 function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {
@@ -169,31 +209,13 @@ function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefin
   return {...body, length, end: 'tab', starred: false}
 }
 
-/** A name with a time and nothing else on the line: `Ana Ruiz  0:16`, `[00:16] - Ana Ruiz`. */
-function readTimedLine(
-  line: string,
-  from: number,
-  before: Clock | undefined,
-  bodyOf: BodyOf,
-): Label | undefined {
-  if (line.length > longestLabel) return undefined
-  const after = before === undefined ? trailingClock(line, from, line.length) : undefined
-  if (after !== undefined && !isGap(line, after.from, after.clock)) return undefined
-  const time = before?.seconds ?? after?.seconds
-  if (time === undefined) return undefined
-  const written = line.slice(before === undefined ? from : skipDash(line, from), after?.from).trim()
-  const body = written === '' ? undefined : bodyOf(written)
-  if (body === undefined || !(isSomebody(body.shape) || body.shape === 'handle')) return undefined
-  return {...body, start: time, length: line.length, end: 'time', starred: false}
-}
-
-function withSpeech(line: string, colon: number, body: LabelBody, time?: number): Label {
+function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockRange): Label {
   let length = skipSpaces(line, colon + 1)
-  const clock = time === undefined ? readClock(line, length) : undefined
-  if (clock !== undefined) length = skipSpaces(line, clock.end)
-  const start = time ?? clock?.seconds
+  const after = times === undefined ? readClocks(line, length) : undefined
+  if (after !== undefined) length = skipSpaces(line, after.end)
+  const told = times ?? after
   const end = line.charCodeAt(colon) === 0x3b ? 'semicolon' : 'colon'
-  return {...body, length, end, starred: false, ...(start !== undefined && {start})}
+  return {...body, length, end, starred: false, ...(told && timesOf(told))}
 }
 
 // A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
@@ -234,9 +256,14 @@ function findColon(line: string, from: number): number {
     if (code === 0x28 || code === 0x5b || code === 0xff08 || code === 0x3010) depth++
     else if (code === 0x29 || code === 0x5d || code === 0xff09 || code === 0x3011) depth--
     else if (code === 0x20 && depth === 0 && ++spaces > 10) return -1
-    else if (depth === 0 && endsSentence(code)) return -1
+    else if (depth === 0 && endsSentence(code) && !isUnknown(line, at)) return -1
   }
   return -1
+}
+
+/** The question mark of a voice that is not known: `Speaker ?:`. */
+function isUnknown(line: string, at: number): boolean {
+  return line.startsWith(' ?:', at - 1)
 }
 
 /** `?`, `!`, `"`, `…`, `“`, `”`, `。`, `，`, `？`, `！`, line ends: no label holds them outside brackets. */

@@ -56,8 +56,8 @@ const machineCode = /^(?:SPEAKER|SPK|spk|speaker)[_-]?\d{1,4}$/
 const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
 // A user name: `jgarzik`, `_aj_`, `bob-42`.
 const handle = /^[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
-// A number or letter that tells voices apart: `1`, `#2`, `A`, `03`.
-const ordinal = /^#?(?:\d{1,4}|\p{Lu})$/u
+// A number or letter that tells voices apart, or says that none is known: `1`, `#2`, `A`, `03`, `?`.
+const ordinal = /^(?:#?(?:\d{1,4}|\p{Lu})|\?)$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
 const between = /\s*(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s*/u
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.

@@ -135,15 +135,6 @@ export function joinLines(root: Root): void {
 const spaceless =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f]$/u
 
-/**
- * Whether a character is of a script that is written without spaces, so that lines of it are joined by none.
- *
- * @param char one character; `''` is of no script
- */
-export function isSpaceless(char: string): boolean {
-  return spaceless.test(char)
-}
-
 function joinParagraph(node: Paragraph): void {
   for (const [index, child] of node.children.entries()) {
     if (child.type !== 'text' || !child.value.endsWith('\n')) continue
@@ -152,7 +143,25 @@ function joinParagraph(node: Paragraph): void {
     const next = node.children[after]
     if (next?.type !== 'text') continue
     const line = child.value.slice(0, -1)
-    const dense = isSpaceless(line.slice(-1)) && isSpaceless(next.value.slice(0, 1))
-    child.value = dense ? line : `${line} `
+    child.value = isDense(line, next.value) ? line : `${line} `
   }
+}
+
+/**
+ * Whether no space stands between two texts that are joined: their script has none.
+ *
+ * @param before the text that ends there
+ * @param after the text that goes on
+ */
+export function isDense(before: string, after: string): boolean {
+  return isSpaceless(before.slice(-1)) && isSpaceless(after.slice(0, 1))
+}
+
+/**
+ * Whether a character is of a script that is written without spaces, or its punctuation.
+ *
+ * @param char one character; `''` is of no script
+ */
+export function isSpaceless(char: string): boolean {
+  return spaceless.test(char)
 }

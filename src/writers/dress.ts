@@ -10,6 +10,7 @@ import {
 } from '../options.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
+import {turns} from '../tree/build.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
 import {isBare} from './head.js'
@@ -20,6 +21,8 @@ export interface Dress {
   names: NameStyle
   /** Depth of headings that are labels. */
   depth: 3 | 4 | 5 | 6
+  /** Whether nobody is named at all, so that times and chevrons tell the turns. */
+  nameless: boolean
 }
 
 /**
@@ -33,7 +36,7 @@ export interface Dress {
 export function dressOf(transcript: Transcript, options: MarkdownOptions): Dress {
   const labels = oneOf('labels', options.labels, labelStyles)
   const names = oneOf('names', options.names, nameStyles)
-  return {labels, names, depth: headingDepth(transcript)}
+  return {labels, names, depth: headingDepth(transcript), nameless: isNameless(transcript)}
 }
 
 /** One below the deepest heading, at least three. */
@@ -43,6 +46,18 @@ function headingDepth(transcript: Transcript): Dress['depth'] {
     if (node.type === 'heading') deepest = Math.max(deepest, node.depth)
   }
   return Math.min(deepest + 1, 6) as Dress['depth']
+}
+
+function isNameless(transcript: Transcript): boolean {
+  const all = turns(transcript)
+  const told = all.every(
+    ({start, kind, label, speaker}, index) =>
+      speaker === null &&
+      kind === 'statement' &&
+      start !== undefined &&
+      (index === 0 || label === '>>'),
+  )
+  return told && all.length > 0
 }
 
 /** A transcript's blocks, with labels in them. */
@@ -95,8 +110,9 @@ function isMark(label: string | undefined, {aliases}: Speaker): boolean {
 }
 
 /** What a turn of nobody is marked by; a heading that asks and the answer under it need no mark. */
-function markOf({kind, label}: Turn, bare: boolean, {labels}: Dress): Written {
+function markOf({kind, label}: Turn, bare: boolean, {labels, nameless}: Dress): Written {
   if (label === '—') return {text: '—', style: 'dash'}
+  if (nameless) return {text: label === '>>' ? '>> ' : '', style: 'none'}
   if (bare) return {text: '', style: 'none'}
   const text = kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : unnamedLabel
   return {text, style: labels === 'plain' ? 'plain' : 'bold'}
@@ -119,8 +135,8 @@ function labelOf(
 function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
   const blocks = turn.children.flatMap((node) => plainBlock(node as RootContent))
   const {style, text} = label
-  if (style === 'none') return blocks
   const time = turn.start === undefined ? '' : formatClock(turn.start)
+  if (style === 'none') return openWith((time === '' ? '' : `[${time}] `) + text, blocks)
   if (style === 'heading') {
     const shown = time === '' ? `${text}:` : `${text} (${time}):`
     return [{type: 'heading', depth, children: [{type: 'text', value: shown}]}, ...blocks]
@@ -133,6 +149,14 @@ function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
   const after = (time === '' ? '' : ` [${time}]`) + space
   const children = joinText([...labelNodes(label), textNode(after), ...speech])
   return [{type: 'paragraph', children}, ...rest]
+}
+
+/** Speech of nobody opens with its time, and with the chevrons of a new voice. */
+function openWith(opening: string, blocks: RootContent[]): RootContent[] {
+  if (opening === '') return blocks
+  const [first, ...rest] = blocks
+  if (first?.type !== 'paragraph') return [paragraph([textNode(opening.trimEnd())]), ...blocks]
+  return [paragraph(joinText([textNode(opening), ...first.children])), ...rest]
 }
 
 function textNode(value: string): PhrasingContent {
@@ -173,9 +197,20 @@ function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
     const last = joined[joined.length - 1]
     const isText = node.type === 'text' || node.type === 'event' || node.type === 'mark'
     if (!isText) joined.push(node)
-    else if (last?.type === 'text')
-      joined[joined.length - 1] = {type: 'text', value: last.value + node.value}
-    else if (node.value !== '') joined.push({type: 'text', value: node.value})
+    else {
+      const value = node.type === 'mark' ? shownTime(node) : node.value
+      if (last?.type === 'text')
+        joined[joined.length - 1] = {type: 'text', value: last.value + value}
+      else if (value !== '') joined.push({type: 'text', value})
+    }
   }
   return joined
+}
+
+// A time that is told from the words around it: `[0:12]`, `(00:01:51):`, `#00:01:02-3#`.
+const setApart = /^[[(#]/
+
+/** A time inside the speech, as it stood or in brackets, without which it would be read as words. */
+function shownTime({value, time}: Mark): string {
+  return time === undefined || setApart.test(value) ? value : `[${formatClock(time)}]`
 }

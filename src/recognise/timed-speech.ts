@@ -1,0 +1,228 @@
+/**
+ * Speech with times and without names: the copy of a video's captions, `[0:12] text`, ranges over text.
+ * It becomes turns of nobody, one for each voice; the times inside are marks.
+ */
+import type {Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import {markNode} from '../tree/build.js'
+import {countWords} from '../tree/count.js'
+import {span} from '../tree/pointer.js'
+import {textOfBlocks} from '../tree/text.js'
+import type {Mark, Turn, TurnContent} from '../tree/types.js'
+import {isDense} from '../tree/wrapping.js'
+import {isPaced, type Segment} from './pace.js'
+import {type Piece, piecesOf} from './timed-pieces.js'
+
+/** The label of a voice that chevrons open. */
+const chevrons = '>>'
+
+/**
+ * Find speech that times show to be such.
+ *
+ * @param root the blocks; replaced by turns where the document is timed speech
+ * @param source the document, for positions
+ * @returns whether it is
+ */
+export function findTimedSpeech(root: Root, source: string | undefined): boolean {
+  const pieces = piecesOf(root.children, source)
+  if (!isPaced(segmentsOf(pieces))) return false
+  const builder = new Builder()
+  for (const [index, node] of root.children.entries()) builder.block(node, pieces[index] ?? [])
+  builder.close()
+  root.children = builder.blocks
+  return true
+}
+
+// The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`.
+const sentenceEnd = /[.?!…。？！؟।][)"”’»'\]」』]{0,3}\s*$/
+
+function segmentsOf(blocks: readonly (readonly Piece[])[]): Segment[] {
+  const segments: Segment[] = []
+  for (const piece of blocks.flat()) {
+    const last = segments[segments.length - 1]
+    if (piece.type === 'time') {
+      const {times, text, opens} = piece
+      const isTold = last?.words === 0 && last.start === times.start
+      if (isTold) continue
+      const {start, end: until} = times
+      segments.push({start, until, written: text.value, opens, words: 0, sentence: false})
+    } else if (piece.type === 'words' && last !== undefined) {
+      const text = textOfBlocks(piece.children)
+      if (text.trim() === '') continue
+      last.words += countWords(text)
+      last.sentence = sentenceEnd.test(text.slice(-9))
+    }
+  }
+  return segments
+}
+
+type Time = Extract<Piece, {type: 'time'}>
+
+/** Puts pieces together again: turns, paragraphs of speech, and marks. */
+class Builder {
+  readonly blocks: RootContent[] = []
+  #turn: Turn | undefined
+  /** The paragraph that goes on, and whether it does so in the block at hand. */
+  #paragraph: Paragraph | undefined
+  #inBlock = false
+  /** Times that wait for words. */
+  #times: Time[] = []
+  #until: number | undefined
+  #voice: Text | undefined
+
+  block(node: RootContent, pieces: readonly Piece[]): void {
+    const isSpeech = this.#turn !== undefined || this.#times.length > 0
+    if (!isSpeech && pieces.every(({type}) => type !== 'time')) {
+      this.blocks.push(node)
+      return
+    }
+    this.#inBlock = false
+    for (const piece of pieces) this.#add(piece)
+    trimEnd(this.#paragraph)
+  }
+
+  #add(piece: Piece): void {
+    if (piece.type === 'time') {
+      this.#times.push(piece)
+      if (piece.times.end !== undefined) this.#until = piece.times.end
+    } else if (piece.type === 'voice') {
+      this.#closeTurn()
+      this.#voice = piece.text
+    } else if (piece.type === 'words') this.#words(piece.children)
+    else if (piece.type === 'block' && this.#turn !== undefined) {
+      this.#flush()
+      this.#turn.children.push(piece.node as TurnContent)
+      this.#paragraph = undefined
+    } else {
+      this.close()
+      this.blocks.push(piece.node)
+    }
+  }
+
+  #words(children: readonly PhrasingContent[]): void {
+    if (textOfBlocks(children).trim() === '' && this.#paragraph === undefined) return
+    if (this.#turn === undefined && this.#times.length === 0 && this.#voice === undefined) {
+      this.blocks.push(paragraphOf(children))
+      return
+    }
+    const turn = this.#turn ?? this.#open()
+    const before = this.#paragraph
+    if (before !== undefined && (this.#inBlock || !endsSentence(before))) {
+      this.#goOn(before, children)
+    } else {
+      const marks = this.#marks()
+      this.#paragraph = paragraphOf([
+        ...marks.flatMap((mark) => [mark, space()]),
+        ...trimStart(children),
+      ])
+      turn.children.push(this.#paragraph)
+    }
+    this.#inBlock = true
+  }
+
+  /** Go on in a paragraph: in one block the white space is there, between blocks it is a space. */
+  #goOn(paragraph: Paragraph, children: readonly PhrasingContent[]): void {
+    const marks = this.#marks()
+    const speech = this.#inBlock ? children : trimStart(children)
+    const gap = isDense(tailOf(paragraph), headOf(speech)) ? [] : [space()]
+    if (this.#inBlock) paragraph.children.push(...marks)
+    else paragraph.children.push(...marks.flatMap((mark) => [...gap.map(space), mark]), ...gap)
+    paragraph.children.push(...speech)
+    const position = span(paragraph.children[0], speech[speech.length - 1])
+    if (position) paragraph.position = position
+  }
+
+  /** A turn starts with the time before it. */
+  #open(): Turn {
+    const first = this.#times[0]?.times
+    const start = this.#times[0]?.text ?? this.#voice
+    while (this.#times[0] !== undefined && this.#times[0].times.start === first?.start)
+      this.#times.shift()
+    this.#turn = {
+      type: 'turn',
+      speaker: null,
+      kind: 'statement',
+      ...(this.#voice && {label: chevrons}),
+      ...(first && {start: first.start}),
+      children: [],
+      ...(start?.position && {position: {...start.position}}),
+    }
+    this.#voice = undefined
+    this.blocks.push(this.#turn)
+    return this.#turn
+  }
+
+  /** The times that wait, as marks; one told twice is one. */
+  #marks(): Mark[] {
+    const marks: Mark[] = []
+    for (const {times, text} of this.#times.splice(0)) {
+      const last = marks[marks.length - 1]
+      if (last?.time === times.start) last.value += ` ${text.value}`
+      else marks.push(markNode('time', text.value, {time: times.start, position: text.position}))
+    }
+    return marks
+  }
+
+  /** Put the times that wait between the blocks of the turn. */
+  #flush(): void {
+    for (const mark of this.#marks()) this.#turn?.children.push(mark)
+  }
+
+  /** End the turn; what waits opens the next one. */
+  #closeTurn(): void {
+    const turn = this.#turn
+    if (turn === undefined) return
+    const last = turn.children[turn.children.length - 1]
+    const position = span(turn.position?.start ?? turn.children[0], last)
+    if (position) turn.position = position
+    const until = this.#times[0] === undefined ? this.#until : undefined
+    if (until !== undefined && until >= (turn.start ?? 0)) turn.end = until
+    trimEnd(this.#paragraph)
+    this.#turn = undefined
+    this.#paragraph = undefined
+  }
+
+  /** End the turn with all that waits. */
+  close(): void {
+    if (this.#turn !== undefined) this.#flush()
+    this.#closeTurn()
+    for (const {text} of this.#times.splice(0)) this.blocks.push(paragraphOf([text]))
+    if (this.#voice !== undefined) this.blocks.push(paragraphOf([this.#voice]))
+    this.#voice = undefined
+  }
+}
+
+function space(): Text {
+  return {type: 'text', value: ' '}
+}
+
+function paragraphOf(children: readonly PhrasingContent[]): Paragraph {
+  const position = span(children[0], children[children.length - 1])
+  return {type: 'paragraph', children: [...children], ...(position && {position})}
+}
+
+function headOf([first]: readonly PhrasingContent[]): string {
+  return first?.type === 'text' ? first.value.slice(0, 9) : ''
+}
+
+function tailOf({children}: Paragraph): string {
+  const last = children[children.length - 1]
+  return last?.type === 'text' ? last.value.slice(-9) : ''
+}
+
+function endsSentence(paragraph: Paragraph): boolean {
+  return sentenceEnd.test(tailOf(paragraph))
+}
+
+/** Phrasing without white space before it. */
+function trimStart(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = children
+  if (first?.type !== 'text') return [...children]
+  return first.value.trim() === '' ? rest : [{...first, value: first.value.trimStart()}, ...rest]
+}
+
+function trimEnd(paragraph: Paragraph | undefined): void {
+  const last = paragraph?.children[paragraph.children.length - 1]
+  if (last?.type !== 'text') return
+  last.value = last.value.trimEnd()
+  if (last.value === '') paragraph?.children.pop()
+}
