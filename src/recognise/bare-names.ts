@@ -30,9 +30,11 @@ export function bareNames(lines: readonly Line[]): ReadonlyMap<number, Label> {
 
 const none: ReadonlyMap<number, Label> = new Map()
 
+// What a time begins with: a digit, maybe in brackets: `0`, `[0`.
+const opensTime = /^\s{0,9}[[(#]?\d/
+
 function timeOf(text: string): Times | undefined {
-  const first = text.charCodeAt(0)
-  if (text.length > 60 || first > 0x5b) return undefined
+  if (text.length > 60 || !opensTime.test(text)) return undefined
   const start = readSpokenTime(text.trim())
   return start === undefined ? onlyTimes(text) : {start}
 }
@@ -74,7 +76,7 @@ function nameOn(line: Line | undefined): Label | undefined {
   return {...body, length: text.length, end: 'bare', starred: false}
 }
 
-/** Times run on, and names recur; a programme of talks names everybody once. */
+/** Times run on, and names recur or a recording begins; a programme of talks names everybody once. */
 function isTalk(
   found: ReadonlyMap<number, Label>,
   times: ReadonlyMap<number, Times>,
@@ -82,14 +84,16 @@ function isTalk(
 ): boolean {
   let before = Number.NEGATIVE_INFINITY
   let exact = true
+  const [first] = times.values()
+  const begins = first !== undefined && first.start < 60
   for (const [index, {start}] of times) {
     if (start < before) return false
     before = start
-    exact &&= !hourAndMinute.test(lines[index]?.head.text ?? '')
+    exact &&= seconds.test(lines[index]?.head.text ?? '')
   }
   const names = new Set([...found.values()].map((label) => label.name))
-  return found.size > 1 && (names.size < found.size || exact)
+  return found.size > 1 && (names.size < found.size || exact || begins)
 }
 
-// A time that may be one of day: `10:30`, `10:30 - 11:00`.
-const hourAndMinute = /^\s{0,9}[[(]?\d{1,2}:\d{2}(?![:.,\d])/
+// A time that is none of day: `00:10:30`, `[0:10.5]`.
+const seconds = /^\s{0,9}[[(#]?\d{1,2}:\d{2}[:.,]\d/

@@ -69,11 +69,8 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
     const rest = line.head.text.slice(label.length)
     if (ending === 'inside a sentence' || (line.node.type === 'heading' && rest !== '')) continue
     const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
-    const isTimed = label.end === 'time' || label.end === 'spoken'
+    const isTimed = label.end === 'time' || label.end === 'loose'
     if (isTimed && !isSpeech(below, readLabel)) continue
-    const speech =
-      below?.line === undefined ? {line, text: rest} : {line: below.line, text: below.text}
-    const sentence = endsSentence(speech.line, speech.text)
     found.push({
       block: line.block,
       spot: line.spot,
@@ -83,29 +80,40 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
       wrapped: ending === 'after a sentence',
       afterTime:
         label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1])),
-      follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
-      spoken:
-        sentence || words.test(speech.text) || (below?.line === undefined && below !== undefined),
-      sentence,
+      ...speechOf(line, rest, below),
     })
   }
   return found.filter(alike(found))
 }
 
+/** What is told of the speech behind a label, or under it. */
+function speechOf(line: Line, rest: string, below: Below | undefined) {
+  const speech =
+    below?.line === undefined ? {line, text: rest} : {line: below.line, text: below.text}
+  const sentence = endsSentence(speech.line, speech.text)
+  const isBlock = below !== undefined && below.line === undefined
+  return {
+    follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
+    spoken: sentence || words.test(speech.text) || isBlock,
+    sentence,
+  } as const
+}
+
 /**
- * What must hold of all labels of a kind: times in words run on, and speech stands behind a time without
- * a colon at least as often as behind a colon.
+ * What must hold of all labels of a kind: times in words, or behind one space, run on from the first
+ * minute; speech stands behind a time without a colon at least as often as behind a colon.
  */
 function alike(found: readonly Candidate[]): (candidate: Candidate) => boolean {
   const count = (end: Label['end']) => found.filter(({label}) => label.end === end).length
   const inline = count('inline')
   const isInline = inline > 1 && inline >= count('colon')
-  const isSpoken = runsOn(found.filter(({label}) => label.end === 'spoken'))
-  return ({label: {end}}) => (end === 'inline' ? isInline : end === 'spoken' ? isSpoken : true)
+  const isLoose = runsOn(found.filter(({label}) => label.end === 'loose'))
+  return ({label: {end}}) => (end === 'inline' ? isInline : end === 'loose' ? isLoose : true)
 }
 
 function runsOn(list: readonly Candidate[]): boolean {
-  let last = Number.NEGATIVE_INFINITY
+  let last = 0
+  if ((list[0]?.label.start ?? 60) >= 60) return false
   for (const {label} of list) {
     if ((label.start ?? 0) < last) return false
     last = label.start ?? 0
@@ -146,7 +154,7 @@ function lineBelow(lines: readonly Line[], index: number, root: Root): Below {
 function isSpeech(below: Below | undefined, readLabel: LabelReader): boolean {
   if (below === undefined || below.text === '') return false
   const end = readLabel(below.text)?.end
-  return readClock(below.text, 0) === undefined && end !== 'time' && end !== 'spoken'
+  return readClock(below.text, 0) === undefined && end !== 'time' && end !== 'loose'
 }
 
 function isTime(node: RootContent | undefined): boolean {

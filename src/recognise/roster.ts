@@ -5,6 +5,7 @@ import {fold} from '../speakers/fold.js'
 import type {Person} from '../speakers/identity.js'
 import type {Introduction} from '../speakers/introductions.js'
 import {nameParts} from '../speakers/names.js'
+import {readInverted} from '../speakers/timed-line.js'
 import type {Speaker} from '../tree/types.js'
 
 /**
@@ -42,8 +43,12 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
 }
 
 /** The shortest form the source uses; nothing where that is the name itself. */
-function labelOf({name, honorific, codes, aliases}: Person): string | undefined {
-  const forms = [...codes, ...aliases.map((alias) => readBody(alias)?.name ?? alias)]
+function labelOf({name, honorific, codes, aliases, members}: Person): string | undefined {
+  const formOf = (alias: string) => {
+    const inverted = members === undefined ? readInverted(alias) : undefined
+    return (inverted ?? readBody(alias))?.name ?? alias
+  }
+  const forms = [...codes, ...aliases.map(formOf)]
   if (forms.length === 0) return undefined
   const shortest = forms.reduce(
     (short, form) => (form.length < short.length ? form : short),

@@ -99,7 +99,8 @@ class Builder {
   }
 
   #words(children: readonly PhrasingContent[]): void {
-    if (textOfBlocks(children).trim() === '' && this.#paragraph === undefined) return
+    const isBlank = textOfBlocks(children).trim() === ''
+    if (isBlank && (this.#paragraph === undefined || this.#times.length > 0)) return
     if (this.#turn === undefined && this.#times.length === 0 && this.#voice === undefined) {
       this.blocks.push(paragraphOf(children))
       return

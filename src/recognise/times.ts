@@ -66,7 +66,7 @@ function splitTimes(
  * @param value any text
  * @returns start and end offsets of times in brackets, and of lines that are nothing but a time
  */
-export function timesIn(value: string): [number, number][] {
+function timesIn(value: string): [number, number][] {
   const found: [number, number][] = []
   if (value.includes('[') || value.includes('(') || value.includes('#')) {
     for (const match of value.matchAll(inBrackets)) {
@@ -111,7 +111,7 @@ function timeLines(value: string): [number, number][] {
  * @param text `[04:08]`, `0:12`, `00:00:01 --> 00:00:09`
  * @returns the mark
  */
-export function timeMark({value, position}: Text): Mark {
+function timeMark({value, position}: Text): Mark {
   const time = readClocks(value, 0)?.start ?? 0
   return markNode('time', value, {time, position})
 }

@@ -36,8 +36,9 @@ export interface Label extends LabelBody {
   /**
    * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
    * semicolon, which people use and other texts do too; the full stop of proceedings; the end of a heading;
-   * nothing, where capitals stand before a wide gap and a colon was lost; a time in words; a time that
-   * speech follows; nothing, where a time stands on the line above or below.
+   * nothing, where capitals stand before a wide gap and a colon was lost; a time in words or behind one
+   * space, which may be no time; a time that speech follows; nothing, where a time stands on the line
+   * above or below.
    */
   end:
     | 'colon'
@@ -49,7 +50,7 @@ export interface Label extends LabelBody {
     | 'period'
     | 'heading'
     | 'lost'
-    | 'spoken'
+    | 'loose'
     | 'inline'
     | 'bare'
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */

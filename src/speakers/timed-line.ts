@@ -14,8 +14,8 @@ export interface TimedLabel {
   until?: number | undefined
   /** How many characters of the line the label takes. */
   length: number
-  /** The line is all label; the time is in words; or speech follows. */
-  end: 'time' | 'spoken' | 'inline'
+  /** The line is all label; it is so if such times run on; or speech follows. */
+  end: 'time' | 'loose' | 'inline'
 }
 
 /** Finds the body of a label, known or new. */
@@ -37,12 +37,15 @@ export function readTimedLine(
   bodyOf: BodyOf,
 ): TimedLabel | undefined {
   const after = before === undefined ? trailingClock(line, from, line.length) : undefined
-  if (after !== undefined && !isGap(line, after.from, after.clock)) return undefined
   const times = before ?? after
   if (times === undefined) return readSpokenLine(line, from, bodyOf)
   const written = line.slice(before === undefined ? from : skipDash(line, from), after?.from).trim()
   const body = personOf(written, bodyOf)
-  return body && {body, start: times.start, until: times.until, length: line.length, end: 'time'}
+  // With one space before it a time may be a verse: `John 3:16`.
+  const isSure = after === undefined || isGap(line, after.from, after.clock)
+  if (body === undefined || !(isSure || line.charAt(after.from) === ' ')) return undefined
+  const {start, until} = times
+  return {body, start, until, length: line.length, end: isSure ? 'time' : 'loose'}
 }
 
 function personOf(written: string, bodyOf: BodyOf): LabelBody | undefined {
@@ -68,15 +71,17 @@ export function readInverted(written: string): LabelBody | undefined {
   return body?.shape === 'name' ? {...body, text: written} : undefined
 }
 
+// Any digit: `8`.
+const digit = /\d/
 // A name, and a time in words to the end of the line: `Ana Ruiz 1 minute 8 seconds`.
 const spokenEnd = /^([^\d\n]{1,60}?)[\s|–-]{1,4}(\d{1,3}\s?\p{L}[^\n]{2,50})$/u
 
 function readSpokenLine(line: string, from: number, bodyOf: BodyOf): TimedLabel | undefined {
-  const match = spokenEnd.exec(line.slice(from))
+  const match = digit.test(line) ? spokenEnd.exec(line.slice(from)) : null
   const start = match === null ? undefined : readSpokenTime(match[2] ?? '')
   if (match === null || start === undefined) return undefined
   const body = personOf(match[1] ?? '', bodyOf)
-  return body && {body, start, length: line.length, end: 'spoken'}
+  return body && {body, start, length: line.length, end: 'loose'}
 }
 
 // A name, and a wide gap or a bracket before a time: `Speaker 0    00:00:00    Hi`, `Ana [0:12] Hi`.
