@@ -1,6 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import {fromJson, parse, toHtml, toJson, toMarkdown, turns} from '../src/index.js'
 
+function clock(at: number): string {
+  return `${Math.floor(at / 20)}:${String((at % 20) * 3).padStart(2, '0')}`
+}
+
 /** Text that could cost more than it is long, made at any size. */
 const families: Record<string, {from: 'text' | 'markdown'; make: (size: number) => string}> = {
   'one long line': {from: 'text', make: (n) => `Ana: ${'word '.repeat(n / 5)}`},
@@ -32,6 +36,16 @@ const families: Record<string, {from: 'text' | 'markdown'; make: (size: number) 
     make: (n) => '**Ana:** Why?\n\n**Ben:** So.\n\n'.repeat(n / 29),
   },
   'wrapped text': {from: 'text', make: (n) => `${'word '.repeat(12)}\n`.repeat(n / 61)},
+  'captions without names': {
+    from: 'text',
+    make: (n) =>
+      Array.from({length: n / 30}, (_, i) => `${clock(i)}\nso we look at the rope >>\n`).join(''),
+  },
+  'names over times': {
+    from: 'text',
+    make: (n) => Array.from({length: n / 20}, (_, i) => `Ana\n${clock(i)}\nSo.\n`).join(''),
+  },
+  'digits and gaps': {from: 'text', make: (n) => 'Ana 1  2:3 4    5 6\n'.repeat(n / 20)},
   dashes: {from: 'text', make: (n) => '— Why?\n— So.\n'.repeat(n / 13)},
 }
 
