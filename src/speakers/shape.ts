@@ -50,8 +50,8 @@ const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑-]*$/u
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
 // Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
 const shortCode = /^\p{Lu}{2,3}$/u
-// What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`.
-const machineCode = /^(?:SPEAKER|SPK|spk|speaker)[_-]?\d{1,4}$/
+// What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`, `ch_1`.
+const machineCode = /^(?:SPEAKER|SPK|spk|speaker|ch)[_-]?\d{1,4}$/
 // Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
 const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
 // A user name: `jgarzik`, `_aj_`, `bob-42`.
@@ -141,6 +141,7 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
   let known = 0
   for (const [index, token] of folded.entries()) {
     if (voices.has(token) || roles.has(token)) known++
+    else if (token === 'channel' && ordinal.test(tokens[index + 1] ?? '')) known++
     else if (index === 0 && (articles.has(token) || honorifics.has(token))) continue
     else if (index > 0 && honorifics.has(token)) continue
     else if (index > 0 && ordinal.test(tokens[index] ?? '')) continue

@@ -11,6 +11,7 @@ import {
 import {colonAfter, nameShower} from '../speakers/display.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
 import {turns} from '../tree/build.js'
+import {marksOf} from '../tree/text.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'
 import {isBare} from './head.js'
@@ -48,16 +49,19 @@ function headingDepth(transcript: Transcript): Dress['depth'] {
   return Math.min(deepest + 1, 6) as Dress['depth']
 }
 
+/** How many times a document needs in which they alone show that there is speech; see `recognise/pace.ts`. */
+const fewestTimes = 3
+
 function isNameless(transcript: Transcript): boolean {
   const all = turns(transcript)
-  const told = all.every(
-    ({start, kind, label, speaker}, index) =>
-      speaker === null &&
-      kind === 'statement' &&
-      start !== undefined &&
-      (index === 0 || label === '>>'),
-  )
-  return told && all.length > 0
+  let times = 0
+  for (const [index, turn] of all.entries()) {
+    const {speaker, kind, start, label} = turn
+    if (speaker !== null || kind !== 'statement' || start === undefined) return false
+    if (index > 0 && label !== '>>') return false
+    times += 1 + marksOf(turn).filter(({mark}) => mark.role === 'time').length
+  }
+  return times >= fewestTimes
 }
 
 /** A transcript's blocks, with labels in them. */
