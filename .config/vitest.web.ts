@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config'
 
-/** Tests that need Chromium and Java; where LOOK names a folder, pictures of pages are put there instead. */
+/** Tests that need Chromium, Java and xmllint; where LOOK names a folder, pictures of pages are put there instead. */
 export default defineConfig({
   test: {
     include: [process.env.LOOK === undefined ? 'test/web/**/*.test.ts' : 'test/web/look.ts'],

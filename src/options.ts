@@ -152,7 +152,7 @@ export interface TurnHtmlOptions extends NameOptions {
 
 /** Options of the HTML writer. */
 export interface HtmlOptions extends TurnHtmlOptions {
-  /** Write a whole page with its stylesheet, not a fragment (default: `false`). */
+  /** Write a whole page with its stylesheet, or a whole article, not a fragment (default: `false`). */
   standalone?: boolean
   /** Added to the depth of every heading, up to `h6` (default: `0`). */
   headingOffset?: number

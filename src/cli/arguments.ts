@@ -61,7 +61,7 @@ Options:
                           (default: by the extension of --output, else markdown)
   -o, --output FILE       write to FILE, not to standard output
       --out-dir DIR       write a file for each input into DIR; needed for more than one input
-  -s, --standalone        HTML: a whole page with its stylesheet
+  -s, --standalone        HTML: a whole page with its stylesheet; JATS: a whole article
       --labels STYLE      Markdown: ${labelStyles.join(', ')}
       --names STYLE       ${nameStyles.join(', ')}
       --lang TAG          HTML: language of the page, such as en or pt-BR
