@@ -33,6 +33,17 @@ export function isBare({kind, label, children}: Turn, before: Turn | undefined):
 }
 
 /**
+ * Tell what parts a head from the speech after it.
+ *
+ * @param head the head of a turn
+ * @returns a space; nothing where there is no head, or where it ends in a full-width colon, which brings its
+ *   own
+ */
+export function spaceAfter({sign, start}: Head): '' | ' ' {
+  return start === undefined && (sign === '' || sign === '：') ? '' : ' '
+}
+
+/**
  * Tell what stands before the speech of a turn.
  *
  * @param turn the turn

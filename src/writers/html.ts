@@ -5,7 +5,7 @@ import {formatClock, formatDuration} from '../tree/time.js'
 import type {Transcript, Turn} from '../tree/types.js'
 import {attribute, escapeHtml} from './escape-html.js'
 import {blocksToHtml} from './hast.js'
-import type {Head} from './head.js'
+import {type Head, spaceAfter} from './head.js'
 import {type HtmlSettings, htmlSettings} from './html-settings.js'
 import {jsonLdOf} from './json-ld.js'
 import {type Look, looksOf} from './look.js'
@@ -50,9 +50,7 @@ function proseOrTitle(node: RootContent, {title}: HtmlSettings): Dress {
 
 function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
   const [first, ...others] = turn.children
-  const head = writeHead(look.head, settings)
-  const link = permalink(look.id, settings)
-  const lines = [...openingOf(first, head, link, settings)]
+  const lines = [...openingOf(first, look, settings)]
   for (const block of others) lines.push(writeBlock(block, {}, settings))
   const body = lines.filter((line) => line !== '').join('\n')
   const attributes = attribute('data-speaker', look.speaker) + attribute('dir', look.dir)
@@ -60,15 +58,13 @@ function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
 }
 
 /** The first block, with the head before it and the link behind. */
-function openingOf(
-  first: RootContent | undefined,
-  head: string,
-  link: string,
-  settings: HtmlSettings,
-): string[] {
+function openingOf(first: RootContent | undefined, look: Look, settings: HtmlSettings): string[] {
+  const head = writeHead(look.head, settings)
+  const link = permalink(look.id, settings)
   if (first?.type === 'paragraph') {
     const speech = writePhrasing(first, settings)
-    return [`<p>${head}${head === '' || speech === '' ? '' : ' '}${speech}${link}</p>`]
+    const space = speech === '' ? '' : spaceAfter(look.head)
+    return [`<p>${head}${space}${speech}${link}</p>`]
   }
   const opening = head === '' ? [] : [`<p>${head}${link}</p>`]
   if (first === undefined) return opening

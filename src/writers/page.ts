@@ -44,13 +44,16 @@ ${content}
 function withPeople(
   blocks: readonly string[],
   title: string,
-  {children, speakers}: Transcript,
+  transcript: Transcript,
   settings: HtmlSettings,
 ): string[] {
+  const {children, speakers} = transcript
   const roster = rosterOf(speakers, settings)
   const at = settings.title === undefined ? -1 : children.indexOf(settings.title)
   if (at >= 0) return [...blocks.slice(0, at + 1), ...roster, ...blocks.slice(at + 1)]
-  return [`<h1 class="title">${escapeHtml(title)}</h1>`, ...roster, ...blocks]
+  const lang =
+    transcript.title === undefined ? attribute('lang', settings.languageOf('untitled')) : ''
+  return [`<h1 class="title"${lang}>${escapeHtml(title)}</h1>`, ...roster, ...blocks]
 }
 
 /** The people of the talk; somebody nobody named or described tells a reader nothing. */

@@ -2,8 +2,9 @@
 
 /**
  * CSS for everything under `.colloquy`; fonts, colours and measure are custom properties, and nothing else
- * needs to be overridden. A fragment follows the `color-scheme` of its host. What asks is told by a rule beside it and by another typeface, so that neither
- * colour nor weight has to be seen.
+ * needs to be overridden. A fragment follows the `color-scheme` of its host. What asks is told by a rule
+ * beside it and by another typeface, so that neither colour nor weight has to be seen. Sizes are relative to
+ * the text, so that print scales all of them.
  */
 export const stylesheet = `.colloquy {
   --colloquy-serif: Charter, 'Bitstream Charter', 'Sitka Text', Cambria, 'Noto Serif', serif;
@@ -34,27 +35,29 @@ body:has(> main.colloquy) {
 }
 .colloquy :is(h1, h2, h3, h4, h5, h6) {
   margin: 2.5em 0 0.75em;
-  font-size: 1.0625rem;
+  font-size: 0.9375em;
   font-weight: 650;
   line-height: 1.25;
   text-wrap: balance;
 }
 .colloquy h1 {
-  margin: 0 0 1rem;
-  font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2rem);
-  letter-spacing: -0.01em;
+  margin: 0 0 0.75em;
+  font-size: clamp(1.375em, 1.2em + 0.8vw, 1.5625em);
 }
 .colloquy h1:not(:first-child) {
-  margin-top: 2rem;
+  margin-top: 1.2em;
 }
 .colloquy h2 {
-  font-size: 1.375rem;
+  font-size: 1.25em;
 }
 .colloquy h3 {
-  font-size: 1.1875rem;
+  font-size: 1.0625em;
 }
 .colloquy :is(p, ul, ol, pre, blockquote, table) {
   margin: 0 0 0.8em;
+}
+.colloquy :is(p, li) {
+  text-wrap: pretty;
 }
 .colloquy a {
   color: var(--colloquy-accent);
@@ -65,22 +68,21 @@ body:has(> main.colloquy) {
   outline-offset: 3px;
 }
 .colloquy .speakers {
-  margin: 1.75rem 0 2.75rem;
-  padding: 1rem 0;
+  margin: 2em 0 3em;
+  padding: 1.1em 0 1.2em;
   border-block: 1px solid var(--colloquy-line);
   font-family: var(--colloquy-sans);
-  font-size: 0.9375rem;
+  font-size: 0.8333em;
 }
 .colloquy .speakers h2 {
-  margin: 0 0 0.5rem;
+  margin: 0 0 0.4em;
   color: var(--colloquy-quiet);
-  font-size: 0.8125rem;
-  font-weight: 600;
-  letter-spacing: 0.06em;
+  font-size: 0.9375em;
+  font-weight: 400;
 }
 .colloquy .speakers ul {
   display: grid;
-  gap: 0.3rem;
+  gap: 0.3em;
   margin: 0;
   padding: 0;
   list-style: none;
@@ -97,7 +99,10 @@ body:has(> main.colloquy) {
   margin-top: 2em;
   border-inline-start-color: var(--colloquy-accent);
   font-family: var(--colloquy-sans);
-  font-size: 1.0625rem;
+  font-size: 0.9444em;
+}
+.colloquy :is(h1, h2, h3, h4, h5, h6) + .turn {
+  margin-top: 0;
 }
 .colloquy .turn > :first-child {
   margin-top: 0;
@@ -114,7 +119,7 @@ body:has(> main.colloquy) {
   font-size: 0.9375em;
   font-weight: 650;
 }
-.colloquy .question .speaker {
+.colloquy :is(.question, .speakers) .speaker {
   font-size: 1em;
 }
 .colloquy abbr {
@@ -128,15 +133,15 @@ body:has(> main.colloquy) {
 }
 .colloquy time {
   font-family: var(--colloquy-sans);
-  font-size: 0.8125rem;
+  font-size: 0.75em;
   font-variant-numeric: tabular-nums;
 }
 .colloquy a:has(> time) {
   text-decoration-color: var(--colloquy-line);
 }
 .colloquy .permalink {
-  /* It takes no room, so that it never makes a line of its own. */
-  margin-inline-end: -1.5em;
+  /* Out of the flow, so that it never makes a line of its own. */
+  position: absolute;
   padding-inline: 0.35em;
   color: var(--colloquy-quiet);
   font-family: var(--colloquy-sans);
@@ -156,10 +161,15 @@ body:has(> main.colloquy) {
   border-inline-start: 1px solid var(--colloquy-line);
 }
 .colloquy :is(pre, code) {
-  font-size: 0.875rem;
+  direction: ltr;
+  font-size: 0.7778em;
+  unicode-bidi: isolate;
+}
+.colloquy pre code {
+  font-size: 1em;
 }
 .colloquy pre {
-  padding: 0.75rem 1rem;
+  padding: 0.9em 1.1em;
   border: 1px solid var(--colloquy-line);
   border-radius: 3px;
   line-height: 1.5;
@@ -167,14 +177,19 @@ body:has(> main.colloquy) {
 }
 .colloquy table {
   border-collapse: collapse;
-  font-size: 0.9375rem;
+  font-size: 0.8333em;
+  font-variant-numeric: lining-nums tabular-nums;
+  line-height: 1.45;
   overflow-wrap: anywhere;
 }
 .colloquy :is(th, td) {
-  padding: 0.3rem 0.75rem 0.3rem 0;
+  padding-block: 0.4em;
   border-bottom: 1px solid var(--colloquy-line);
   text-align: start;
   vertical-align: top;
+}
+.colloquy :is(th, td):not(:last-child) {
+  padding-inline-end: 1.5em;
 }
 .colloquy .align-center {
   text-align: center;
@@ -187,8 +202,8 @@ body:has(> main.colloquy) {
   height: auto;
 }
 .colloquy hr {
-  width: 4rem;
-  margin: 3rem auto;
+  width: 4em;
+  margin: 2.7em auto;
   border: 0;
   border-top: 1px solid var(--colloquy-line);
 }
@@ -213,10 +228,11 @@ body:has(> main.colloquy) {
   .colloquy {
     --colloquy-text: #000;
     --colloquy-quiet: #444;
+    --colloquy-accent: #000;
     font-size: 11pt;
   }
   main.colloquy {
-    max-width: none;
+    max-width: 36em;
     padding: 0;
   }
   .colloquy .permalink {
@@ -229,10 +245,12 @@ body:has(> main.colloquy) {
   .colloquy .turn.question {
     break-after: avoid;
     break-inside: avoid;
-    font-size: 10pt;
   }
   .colloquy :is(h1, h2, h3, h4, h5, h6) {
     break-after: avoid;
+  }
+  .colloquy :is(pre, tr, img) {
+    break-inside: avoid;
   }
 }
 `

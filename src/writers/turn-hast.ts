@@ -7,7 +7,7 @@ import {turns} from '../tree/build.js'
 import {formatClock, formatDuration} from '../tree/time.js'
 import type {Mark, SpeakerLabel, SpeechEvent, Transcript, Turn} from '../tree/types.js'
 import {element, eventElement, markElement} from './hast.js'
-import type {Head} from './head.js'
+import {type Head, spaceAfter} from './head.js'
 import {type HtmlSettings, htmlSettings} from './html-settings.js'
 import {type Look, looksOf} from './look.js'
 
@@ -65,8 +65,8 @@ export function showTurns(transcript: Transcript, settings: HtmlSettings): void 
     const link = asLabel(permalink(look.id, settings))
     const [first] = turn.children
     if (first?.type === 'paragraph') {
-      const space = head.length > 0 && first.children.length > 0 ? [asLabel(text(' '))] : []
-      first.children = [...head, ...space, ...first.children, link]
+      const space = first.children.length > 0 ? spaceAfter(look.head) : ''
+      first.children = [...head, ...texts(space).map(asLabel), ...first.children, link]
     } else if (head.length > 0) turn.children.unshift(paragraph([...head, link]))
     else if (first?.type === 'heading') first.children.push(link)
     else turn.children.push(link)
@@ -92,8 +92,8 @@ function openWith(
   const link = permalink(look.id, settings)
   const [opening] = children
   if (first?.type === 'paragraph' && opening?.type === 'element') {
-    const space = head.length > 0 && opening.children.length > 0 ? [text(' ')] : []
-    opening.children = [...head, ...space, ...opening.children, link]
+    const space = opening.children.length > 0 ? spaceAfter(look.head) : ''
+    opening.children = [...head, ...texts(space), ...opening.children, link]
   } else if (head.length > 0) children.unshift(element('p', {}, [...head, link]))
   else if (first?.type === 'heading' && opening?.type === 'element') opening.children.push(link)
   else children.push(link)
@@ -141,6 +141,10 @@ function permalink(id: string, {strings, languageOf}: HtmlSettings): Element {
 
 function text(value: string): ElementContent {
   return {type: 'text', value}
+}
+
+function texts(value: string): ElementContent[] {
+  return value === '' ? [] : [text(value)]
 }
 
 /** A part of hast as a node of mdast, which every host passes on. */

@@ -40,6 +40,12 @@ describe('a fragment', () => {
 <p>Me.<a `)
   })
 
+  it('puts no space behind a full-width colon, which brings its own', () => {
+    const out = html('安娜：你在哪里学的游泳？\n本：在运河里。\n[00:12] 安娜：跟谁？')
+    expect(out).toContain('<b class="speaker">安娜</b>：你在哪里')
+    expect(out).toContain('<b class="speaker">安娜</b>： <time class="start" datetime="PT12S">')
+  })
+
   it('shows times for machines too, and links them to the recording', () => {
     const source = '[00:12] Ana: Hi?\n[1:02:03.5] Ben: Hi. [1:02:09] Yes.'
     expect(html(source)).toContain('<time class="start" datetime="PT12S">0:12</time>')
@@ -245,91 +251,4 @@ it('tells hast what to make of turns, events and times', () => {
   expect(stringify(hast)).toBe(
     '<div class="turn question"><p>Who? <i class="event">[laughs]</i></p></div>\n<div class="turn answer"><p>Me.</p><p><time class="mark" datetime="PT12S">[00:12]</time> Yes.</p></div>',
   )
-})
-
-describe('the language', () => {
-  const lang = (source: string, options: ConvertOptions = {}) =>
-    / lang="([^"]+)"/.exec(html(source, options).slice(0, 120))?.[1]
-
-  it.each([
-    ['en', 'Ana: Where did you learn to swim?\nBen: In the canal, with my brother.'],
-    ['de', 'Ana: Wo haben Sie schwimmen gelernt?\nBen: Im Kanal, und das war nicht leicht.'],
-    ['es', 'Ana: ¿Dónde aprendió a nadar?\nBen: En el canal, con mi hermano.'],
-    ['ru', 'Анна: Где вы научились плавать?\nИван: В канале, и это было не так легко.'],
-    ['uk', 'Ганна: Де ви навчилися плавати?\nІван: У каналі, і це було не так легко.'],
-    ['ar', 'ليلى: من قرع الجرس؟\nسامي: المد.'],
-    ['fa', 'لیلا: کجا شنا یاد گرفتی؟\nسام: در کانال، پیش برادرم.'],
-    ['he', 'ליאת: איפה למדת לשחות?\nדן: בתעלה.'],
-    ['zh', '安娜：你在哪里学的游泳？\n本：在运河里。'],
-    ['ja', '安娜：どこで泳ぎを習いましたか？\n本：運河です。'],
-    ['ko', '안나: 어디서 수영을 배웠나요?\n벤: 운하에서요.'],
-  ])('%s is told from the words', (tag, source) => {
-    expect(lang(source)).toBe(tag)
-  })
-
-  it('is not guessed, except that a page must have one', () => {
-    expect(lang('Ana: Hm?\nBen: Hm.')).toBeUndefined()
-    expect(html('Ana: Hm?\nBen: Hm.', {standalone: true})).toContain('<html lang="en">')
-  })
-
-  it('is what the caller says, else the front matter', () => {
-    const source = '---\nlang: pt-BR\n---\n\n**Ana:** Hm?\n\n**Ben:** Hm.'
-    expect(lang(source)).toBe('pt-BR')
-    expect(lang(source, {lang: 'nl'})).toBe('nl')
-  })
-
-  it('is told of words the page adds in another one', () => {
-    const source = 'P: ¿Dónde aprendió a nadar?\nR: En el canal, con mi hermano.'
-    expect(html(source)).toContain('<abbr title="Question" lang="en">P</abbr>')
-    expect(html(source)).toContain('aria-label="Link to this turn" lang="en"')
-    expect(html(source, {strings: {question: 'Pregunta'}})).toContain(
-      '<abbr title="Pregunta">P</abbr>',
-    )
-  })
-})
-
-describe('schema.org data', () => {
-  const data = (source: string) => {
-    const out = html(source, {jsonLd: true})
-    const json = /<script type="application\/ld\+json">\n([\s\S]*?)\n<\/script>/.exec(out)?.[1]
-    return JSON.parse(json ?? '')
-  }
-
-  it('says what the transcript says', () => {
-    const source =
-      '---\ndate: 2026-05-01\n---\n\n# The bell\n\n**Dr. Ana Ruiz (AR):** Who *rang* it for you?\n\n**Ben:** Me.\n\n**AR:** Why was that?'
-    expect(data(source)).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'Conversation',
-      name: 'The bell',
-      inLanguage: 'en',
-      temporal: '2026-05-01',
-      contributor: [
-        {'@type': 'Person', name: 'Ana Ruiz', honorificPrefix: 'Dr.'},
-        {'@type': 'Person', name: 'Ben'},
-      ],
-      text: 'The bell\n\nDr. Ana Ruiz: Who rang it for you?\n\nBen: Me.\n\nDr. Ana Ruiz: Why was that?',
-    })
-  })
-
-  it('claims no conversation where there is none, and no date it cannot read', () => {
-    const json = data('---\ndate: last spring\n---\n\nA quiet day.')
-    expect(json).toEqual({
-      '@context': 'https://schema.org',
-      '@type': 'CreativeWork',
-      text: 'A quiet day.',
-    })
-  })
-
-  it('cannot be broken out of', () => {
-    const name = '</script><script>alert(1)</script>'
-    const out = html(`# ${name.replaceAll('<', '\\<')}\n\n**Ana:** Who?\n\n**Ben:** Me.`, {
-      jsonLd: true,
-    })
-    expect(out.match(/<\/script/g)).toHaveLength(1)
-  })
-
-  it('is off unless asked for', () => {
-    expect(html('Ana: Who?\nBen: Me.', {standalone: true})).not.toContain('<script')
-  })
 })
