@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {expect, it} from 'vitest'
-import {javaCommand} from './browser.js'
+import {javaCommand} from './needs.js'
 import {allPages, type Page} from './pages.js'
 import {type Finding, report} from './report.js'
 
