@@ -1,6 +1,6 @@
 // Shows what colloquy makes of a transcript, as one types. Whatever was pasted is set as text; the one
 // place for markup is the preview, which holds what `toHtml` wrote.
-import {parse, toHtml, toJson, toMarkdown} from 'colloquy/browser'
+import {parse, toBlocks, toHtml, toJson, toMarkdown} from 'colloquy/browser'
 
 const byId = (id) => document.getElementById(id)
 const source = byId('source')
@@ -22,6 +22,10 @@ const outputs = {
   html: () =>
     toHtml(transcript, {names: controls.names.value, standalone: controls.standalone.checked}),
   json: () => `${JSON.stringify(toJson(transcript), null, 2)}\n`,
+  blocks: () =>
+    toBlocks(transcript)
+      .map((block) => `${JSON.stringify(block)}\n`)
+      .join(''),
 }
 
 /** An element; what is a string becomes text. */

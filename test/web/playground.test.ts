@@ -154,6 +154,7 @@ describe('the outputs', () => {
     ['Markdown', {to: 'markdown'}, async () => {}],
     ['HTML', {to: 'html'}, async () => {}],
     ['JSON', {to: 'json'}, async () => {}],
+    ['Blocks', {to: 'blocks'}, async () => {}],
     [
       'Markdown',
       {to: 'markdown', names: 'full', labels: 'heading'},
@@ -205,6 +206,7 @@ describe('the outputs', () => {
     expect(await offered('Markdown')).toEqual(['Names', 'Labels', 'Copy'])
     expect(await offered('HTML')).toEqual(['Names', 'Whole', 'Copy'])
     expect(await offered('JSON')).toEqual(['Copy'])
+    expect(await offered('Blocks')).toEqual(['Copy'])
   })
 
   it('shows the HTML as a reader will see it', async () => {
@@ -222,9 +224,9 @@ describe('the outputs', () => {
     await tab('Turns').focus()
     for (const [key, name] of [
       ['ArrowRight', 'Preview'],
-      ['End', 'JSON'],
+      ['End', 'Blocks'],
       ['ArrowRight', 'Turns'],
-      ['ArrowLeft', 'JSON'],
+      ['ArrowLeft', 'Blocks'],
       ['Home', 'Turns'],
     ] as const) {
       await page.keyboard.press(key)
@@ -285,7 +287,8 @@ describe('the page', () => {
 **Ana ${evil}:** I see.
 
 **Ben:** Good.`)
-    for (const name of ['Turns', 'Preview', 'Markdown', 'HTML', 'JSON']) await tab(name).click()
+    for (const name of ['Turns', 'Preview', 'Markdown', 'HTML', 'JSON', 'Blocks'])
+      await tab(name).click()
     await tab('Preview').click()
     expect(await result().locator('img').count()).toBe(1)
     expect(await result().locator('a[href^="javascript"], script').count()).toBe(0)
@@ -315,7 +318,7 @@ describe('the page', () => {
       await page.setViewportSize(viewport)
       for (const text of [interview, panel]) {
         await paste(text)
-        for (const name of ['Turns', 'Preview', 'Markdown', 'HTML', 'JSON']) {
+        for (const name of ['Turns', 'Preview', 'Markdown', 'HTML', 'JSON', 'Blocks']) {
           await tab(name).click()
           const {violations} = await page.evaluate<axe.AxeResults>('axe.run()')
           const found = violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html)}`)
@@ -328,7 +331,7 @@ describe('the page', () => {
   it.each([320, 390, 768, 1280])('fits a screen %i pixels wide', async (width) => {
     await page.setViewportSize({width, height: 800})
     await paste(`${interview}\nLO: ${'long'.repeat(80)}?`)
-    for (const name of ['Turns', 'Preview', 'Markdown', 'HTML', 'JSON']) {
+    for (const name of ['Turns', 'Preview', 'Markdown', 'HTML', 'JSON', 'Blocks']) {
       await tab(name).click()
       const [needed, given] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
