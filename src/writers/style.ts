@@ -140,11 +140,11 @@ body:has(> main.colloquy) {
   text-decoration-color: var(--colloquy-line);
 }
 .colloquy .permalink {
-  /* Out of the flow, so that it never makes a line of its own. */
+  /* Out of the flow, so that it never makes a line of its own; it fits into the margin of a page. */
   position: absolute;
-  padding-inline: 0.35em;
+  padding-inline-start: 0.3em;
   color: var(--colloquy-quiet);
-  font-family: var(--colloquy-sans);
+  font: 0.875em/1.8 var(--colloquy-sans);
   text-decoration: none;
   opacity: 0;
 }
