@@ -47,8 +47,11 @@ for (const group of folders(root)) {
         expect(dump(again.json, again.messages)).toBe(expected)
       })
 
-      it(`writes ${scenario.name} so that it reads back`, () => {
-        const {speakers, content} = toJson(parse(toMarkdown(transcript), {from: 'markdown'}))
+      it(`writes ${scenario.name} so that it reads back, and is left as it is`, () => {
+        const markdown = toMarkdown(transcript)
+        const again = parse(markdown, {from: 'markdown'})
+        expect(toMarkdown(again)).toBe(markdown)
+        const {speakers, content} = toJson(again)
         // Markdown keeps no end of a turn.
         const people = ({aliases, duration, ...rest}: (typeof speakers)[number]) => rest
         expect(speakers.map(people)).toEqual(json.speakers.map(people))

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -48,9 +49,13 @@ describe('the packed package', () => {
       const {default: schema} = await import('colloquy/schema.json', {with: {type: 'json'}})
       process.stdout.write(schema.$schema)`
     expect(run('module', code)).toBe('12 11 6 3 https://json-schema.org/draft/2020-12/schema')
-    expect(readFileSync(path.join(folder, 'node_modules/colloquy/dist/style.css'), 'utf8')).toMatch(
-      /^\.colloquy/,
-    )
+  })
+
+  it('has the stylesheet of a page, and it is small', () => {
+    const css = readFileSync(path.join(folder, 'node_modules/colloquy/dist/style.css'), 'utf8')
+    const code = `import {convert} from 'colloquy'; process.stdout.write(convert('', {to: 'html', standalone: true}))`
+    expect(run('module', code)).toContain(`<style>\n${css}</style>`)
+    expect(gzipSync(css).length).toBeLessThan(2048)
   })
 
   it('has a command', () => {

@@ -40,6 +40,16 @@ describe('a fragment', () => {
 <p>Me.<a `)
   })
 
+  it.each([
+    ['first-full', ['Ana Ruiz (AR)', 'Ben', 'AR', 'Ben']],
+    ['full', ['Ana Ruiz (AR)', 'Ben', 'Ana Ruiz', 'Ben']],
+    ['short', ['AR', 'Ben', 'AR', 'Ben']],
+  ] as const)('shows names %s', (names, expected) => {
+    const out = html('Ana Ruiz (AR): Who?\nBen: Me.\nAR: You?\nBen: Yes.', {names})
+    const shown = [...out.matchAll(/<b class="speaker">([^<]+)</g)].map((match) => match[1])
+    expect(shown).toEqual(expected)
+  })
+
   it('puts no space behind a full-width colon, which brings its own', () => {
     const out = html('安娜：你在哪里学的游泳？\n本：在运河里。\n[00:12] 安娜：跟谁？')
     expect(out).toContain('<b class="speaker">安娜</b>：你在哪里')
