@@ -10,4 +10,13 @@ import {text} from './text.js'
 import {vtt} from './vtt.js'
 
 /** Plain text, tables, captions, what podcasts publish, and what publishers and archives take. */
-export const exchangeWriters: readonly Writer[] = [text, csv, vtt, srt, podcastJson, podcastHtml, jats, tei]
+export const exchangeWriters: readonly Writer[] = [
+  text,
+  csv,
+  vtt,
+  srt,
+  podcastJson,
+  podcastHtml,
+  jats,
+  tei,
+]
