@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
@@ -101,6 +101,21 @@ describe('the formats', () => {
       reads: true,
       writes: true,
     })
+  })
+})
+
+describe('the content alone', () => {
+  const root = path.join(import.meta.dirname, 'fixtures')
+  const folders = ['captions', 'json', 'html', 'exports'].flatMap((group) => {
+    const folder = path.join(root, group)
+    return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []
+  })
+
+  it.each(folders)('tells what %s is written in', (folder) => {
+    const name = readdirSync(folder).find((file) => file.startsWith('input.')) ?? ''
+    const value = readFileSync(path.join(folder, name), 'utf8')
+    const expected = toJson(parse(new VFile({path: name, value})))
+    expect(toJson(parse(value))).toEqual(expected)
   })
 })
 

@@ -4,9 +4,13 @@
 const frontMatter = /^---[ \t]{0,9}\r?\n[\s\S]{1,20000}?\n---[ \t]{0,9}(?:\r?\n|$)/
 // An ATX heading: `## On maps`.
 const heading = /^ {0,3}#{1,6}[ \t]+\S/m
-// A label in bold or italics at the start of a line, the colon inside or outside: `**Ana:** `, `__Ana__: `.
+// A label in bold or italics at the start of a line, maybe behind a time, the colon inside or outside, or a time
+// in its place: `**Ana:** `, `__Ana__: `, `[0:15] **Ana:** `, `**Ana** 0:03`.
 const boldLabel =
-  /^(?:[->] )?(?:\*\*?|__?)[^\s*_][^*_\n]{0,80}(?:[:：](?:\*|_| )|(?:\*|_){1,2}[ \t]?[:：])/m
+  /^(?:[->] |[[(]?\d{1,3}:\d{2}[^*_\n]{0,40} )?(?:\*\*?|__?)[^\s*_][^*_\n]{0,80}(?:[:：](?:\*|_| )|(?:\*|_){1,2}[ \t]?(?:[:：]|[[(]?\d{1,3}:\d{2}))/m
+// A name and a time in bold or italics, alone on a line: `*Ana (00:03)*`.
+const boldTime =
+  /^(?:\*\*?|__?)[^\s*_][^*_\n]{0,80}[ (]\d{1,3}:\d{2}(?::\d{2})?\)?(?:\*\*?|__?)[ \t]{0,9}$/m
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.
@@ -14,7 +18,7 @@ const tableRow = /^ {0,3}\|? {0,9}:?-{1,99}:? {0,9}\|[ \t|:-]{0,999}$/m
 // A fence: three backticks or tildes and maybe a word.
 const fence = /^ {0,3}(?:```|~~~)[^`\n]{0,40}$/m
 
-const signs = [frontMatter, heading, boldLabel, link, tableRow, fence]
+const signs = [frontMatter, heading, boldLabel, boldTime, link, tableRow, fence]
 
 /**
  * Tell whether a source is Markdown.
