@@ -18,6 +18,7 @@ export type RuleId =
   | 'time-backwards'
   | 'json-shape'
   | 'json-time'
+  | 'deep-html'
 
 /** Takes a problem: what is wrong and what to do, the rule, and where. */
 export type Report = (reason: string, ruleId: RuleId | (string & {}), place?: Place) => void

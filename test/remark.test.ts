@@ -97,7 +97,9 @@ describe('the plugin', () => {
       speakers: [{name: 'Ana Ruiz', label: 'AR', aliases: ['Nobody']}],
     })
     expect(out).toContain('id="x-who"')
-    expect(out).toContain('<b class="speaker">AR</b>: <a href="a.mp3#t=12"><time class="start"')
+    expect(out).toContain(
+      '<b class="speaker" data-name="Ana Ruiz" data-label="AR">AR</b>: <a href="a.mp3#t=12"><time class="start"',
+    )
     expect(out).toContain('aria-label="Here"')
   })
 

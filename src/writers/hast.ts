@@ -97,8 +97,12 @@ function blockHandlers(context: HastContext): Handlers {
     event: (_: State, node: SpeechEvent) => eventElement(node),
     speakerLabel: () => undefined,
     mark: (_: State, node: Mark) => markElement(node),
-    heading: (state: State, node: Heading) =>
-      element(`h${rankOf(node)}`, {className: ['heading']}, state.all(node)),
+    heading: (state: State, node: Heading) => {
+      const rank = rankOf(node)
+      const dataDepth = depthBeside(rank, node)
+      const properties = {className: ['heading'], ...(dataDepth && {dataDepth})}
+      return element(`h${rank}`, properties, state.all(node))
+    },
     tableRow: (state: State, node: TableRow, parent: Parents | undefined) =>
       withAlignment(defaultHandlers.tableRow(state, node, parent)),
     html: (state: State, node: Html, parent: Parents | undefined) => {
@@ -117,6 +121,17 @@ function blockHandlers(context: HastContext): Handlers {
       return picture(found?.url ?? '', node.alt, found?.title)
     },
   }
+}
+
+/**
+ * The depth of a heading, where its rank on the page is another.
+ *
+ * @param rank its rank on the page
+ * @param heading the heading
+ * @returns its depth in the transcript; nothing where that is its rank
+ */
+export function depthBeside(rank: number, {depth}: Heading): number | undefined {
+  return depth === rank ? undefined : depth
 }
 
 /** HTML has no `align` any more (section 16.2, obsolete features); a class tells the stylesheet. */

@@ -1,6 +1,7 @@
 /** What stands before the speech of a turn: who speaks, in which manner, and since when. */
 import type {HtmlStrings} from '../options.js'
 import {colonAfter} from '../speakers/display.js'
+import type {Facts} from '../tree/facts.js'
 import type {Turn} from '../tree/types.js'
 
 /** The head of a turn, in the order its parts are shown. */
@@ -11,6 +12,8 @@ export interface Head {
   meaning?: string
   /** Which of the words of the page that is, or the name itself. */
   word?: keyof HtmlStrings
+  /** What is known of who speaks and not shown, where they first speak. */
+  facts?: Facts
   /** A remark about the turn: `on queue`. */
   direction?: string
   /** What follows name and remark: `:`, `：`; or the dash that a line of dialogue opens with. */

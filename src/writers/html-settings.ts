@@ -8,13 +8,13 @@ import {
   oneOf,
   show,
 } from '../options.js'
+import {languageOf, sampleOf} from '../tree/language.js'
 import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {directionOf} from './direction.js'
 import {type HastContext, safeAddress} from './hast.js'
 import {movedRanks, nestedRanks} from './headings.js'
 import {type Ids, idsOf} from './ids.js'
-import {languageOf} from './language.js'
 
 /** Everything the writer goes by. */
 export interface HtmlSettings {
@@ -141,15 +141,4 @@ function definitionsIn(
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
   }
   return found
-}
-
-/** Some of the speech, from which language and direction are told. */
-function sampleOf(blocks: readonly RootContent[]): string {
-  let sample = ''
-  for (const node of blocks) {
-    if (node.type === 'turn') sample += `${textOfBlocks(node.children.slice(0, 2)).slice(0, 300)} `
-    else if (node.type === 'paragraph') sample += `${textOfBlocks([node]).slice(0, 200)} `
-    if (sample.length > 4000) break
-  }
-  return sample
 }

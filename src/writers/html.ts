@@ -1,10 +1,11 @@
 /** Transcript to HTML, by the HTML standard's advice on conversations: paragraphs and punctuation. */
 import type {Heading, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {HtmlOptions} from '../options.js'
+import {textOfBlock} from '../tree/text.js'
 import {formatClock, formatDuration} from '../tree/time.js'
 import type {Transcript, Turn} from '../tree/types.js'
 import {attribute, escapeHtml} from './escape-html.js'
-import {blocksToHtml} from './hast.js'
+import {blocksToHtml, depthBeside} from './hast.js'
 import {type Head, spaceAfter} from './head.js'
 import {type HtmlSettings, htmlSettings} from './html-settings.js'
 import {jsonLdOf} from './json-ld.js'
@@ -22,30 +23,59 @@ import {writePage} from './page.js'
  */
 export function toHtml(transcript: Transcript, options: HtmlOptions = {}): string {
   const settings = htmlSettings(transcript, options)
-  const blocks = writeBlocks(transcript, settings)
+  // A page has its title in its head.
+  const line = options.standalone ? undefined : titleLine(transcript)
+  const blocks = writeBlocks(transcript, line, settings)
   if (settings.jsonLd) blocks.push(jsonLdOf(transcript, settings))
   if (options.standalone) return writePage(transcript, blocks, settings)
   const {lang, dir} = settings
-  const attributes = attribute('lang', lang) + (dir === 'ltr' ? '' : attribute('dir', dir))
+  const attributes =
+    attribute('lang', lang) +
+    (dir === 'ltr' ? '' : attribute('dir', dir)) +
+    (line === undefined && hasUntoldTitle(transcript)
+      ? ` data-title="${escapeHtml(transcript.title ?? '')}"`
+      : '')
   return `<div class="colloquy"${attributes}>\n${blocks.filter(Boolean).join('\n')}\n</div>\n`
 }
 
+/** Whether the title is another than that of the first heading of the highest rank. */
+function hasUntoldTitle({title = '', children}: Transcript): boolean {
+  const heading = children.find((node) => node.type === 'heading' && node.depth === 1)
+  return title !== (heading === undefined ? '' : textOfBlock(heading))
+}
+
+/** The line that introduces the talk, where that is its title. */
+function titleLine(transcript: Transcript): RootContent | undefined {
+  const {title, children} = transcript
+  if (title === undefined || !hasUntoldTitle(transcript)) return undefined
+  return children.find((node) => node.type === 'paragraph' && textOfBlock(node) === title)
+}
+
 /** All blocks, in order; `''` for those that show nothing. */
-function writeBlocks(transcript: Transcript, settings: HtmlSettings): string[] {
+function writeBlocks(
+  transcript: Transcript,
+  line: RootContent | undefined,
+  settings: HtmlSettings,
+): string[] {
   const ids = settings.ids.of(transcript.children)
   const looks = looksOf(transcript, ids, settings)
   return transcript.children.map((node, index) => {
     const look = node.type === 'turn' ? looks.get(node) : undefined
     return node.type === 'turn' && look !== undefined
       ? writeTurn(node, look, settings)
-      : writeBlock(node, {...proseOrTitle(node, settings), id: ids[index]}, settings)
+      : writeBlock(node, {...proseOrTitle(node, line, settings), id: ids[index]}, settings)
   })
 }
 
-/** The line that introduces the talk is the title of its page. */
-function proseOrTitle(node: RootContent, {title}: HtmlSettings): Dress {
-  const isTitle = node === title && node.type === 'paragraph'
-  return isTitle ? {tagName: 'h1', className: 'title'} : {className: 'prose'}
+/** The line that introduces the talk is the title of its page, where nothing stands above it. */
+function proseOrTitle(
+  node: RootContent,
+  line: RootContent | undefined,
+  {title}: HtmlSettings,
+): Dress {
+  if (node.type !== 'paragraph') return {className: 'prose'}
+  if (node === title) return {tagName: 'h1', className: 'title'}
+  return {className: node === line ? 'prose title' : 'prose'}
 }
 
 function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
@@ -53,7 +83,10 @@ function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
   const lines = [...openingOf(first, look, settings)]
   for (const block of others) lines.push(writeBlock(block, {}, settings))
   const body = lines.filter((line) => line !== '').join('\n')
-  const attributes = attribute('data-speaker', look.speaker) + attribute('dir', look.dir)
+  const attributes =
+    attribute('data-speaker', look.speaker) +
+    attribute('data-end', look.end?.toString()) +
+    attribute('dir', look.dir)
   return `<div class="turn ${turn.kind}" id="${escapeHtml(look.id)}"${attributes}>\n${body}\n</div>`
 }
 
@@ -74,7 +107,7 @@ function openingOf(first: RootContent | undefined, look: Look, settings: HtmlSet
 }
 
 function writeHead(
-  {name, meaning, word, direction, sign, start}: Head,
+  {name, meaning, word, facts = [], direction, sign, start}: Head,
   settings: HtmlSettings,
 ): string {
   const lang = attribute('lang', word && settings.languageOf(word))
@@ -82,7 +115,8 @@ function writeHead(
   if (name !== undefined && meaning !== undefined) {
     head = `<b class="speaker"><abbr title="${escapeHtml(meaning)}"${lang}>${escapeHtml(name)}</abbr></b>`
   } else if (name !== undefined) {
-    head = `<b class="speaker"${lang}>${escapeHtml(name)}</b>`
+    const data = facts.map(([fact, value]) => attribute(`data-${fact}`, value)).join('')
+    head = `<b class="speaker"${lang}${data}>${escapeHtml(name)}</b>`
   }
   if (direction !== undefined) head += ` <i class="direction">(${escapeHtml(direction)})</i>`
   head += sign
@@ -130,7 +164,9 @@ function writeBlock(node: RootContent, dress: Dress, settings: HtmlSettings): st
 function writeHeading(node: Heading, {id}: Dress, settings: HtmlSettings, link: string): string {
   const rank = settings.context.rankOf(node)
   const words = writePhrasing(node, settings) + link
-  return `<h${rank} class="heading"${attribute('id', id)}>${words}</h${rank}>`
+  const attributes =
+    attribute('id', id) + attribute('data-depth', depthBeside(rank, node)?.toString())
+  return `<h${rank} class="heading"${attributes}>${words}</h${rank}>`
 }
 
 function writePhrasing(node: Paragraph | Heading, {context}: HtmlSettings): string {

@@ -1,7 +1,8 @@
 /** How each turn of a transcript is shown in HTML: its id, its head, its direction. */
 import {nameShower} from '../speakers/display.js'
+import {factsOf} from '../tree/facts.js'
 import {textOfBlock} from '../tree/text.js'
-import type {Transcript, Turn} from '../tree/types.js'
+import type {Speaker, Transcript, Turn} from '../tree/types.js'
 import {directionOf} from './direction.js'
 import {type Head, headOf} from './head.js'
 import type {HtmlSettings} from './html-settings.js'
@@ -11,6 +12,8 @@ export interface Look {
   id: string
   /** Id of the speaker; nothing where nobody is named. */
   speaker?: string
+  /** When it ends, in seconds to the millisecond. */
+  end?: number
   head: Head
   /** Which way it runs, where that is not the way of the page. */
   dir?: 'ltr' | 'rtl'
@@ -32,17 +35,24 @@ export function looksOf(
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
   const show = nameShower(transcript, names)
   const looks = new Map<Turn, Look>()
+  const known = new Set<Speaker>()
   let before: Turn | undefined
   for (const [index, turn] of transcript.children.entries()) {
     if (turn.type !== 'turn') continue
     const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker)
-    const head = headOf(turn, before, speaker && show(speaker), strings)
+    const name = speaker && show(speaker)
+    const head = headOf(turn, before, name, strings)
+    if (speaker && name !== undefined && !known.has(speaker)) {
+      head.facts = factsOf(speaker, name)
+      known.add(speaker)
+    }
     const [first] = turn.children
     const own =
       dir === 'auto' || first === undefined ? dir : (directionOf(textOfBlock(first)) ?? dir)
     looks.set(turn, {
       id: ids[index] ?? '',
       ...(speaker && {speaker: speaker.id}),
+      ...(turn.end !== undefined && {end: Math.round(turn.end * 1000) / 1000}),
       head,
       ...(own !== dir && own !== 'auto' && {dir: own}),
     })

@@ -21,6 +21,8 @@ export function writePage(
   const {lang, dir, strings} = settings
   const title = transcript.title ?? strings.untitled
   const content = withPeople(blocks, title, transcript, settings).filter(Boolean).join('\n')
+  // Our own word is no title of the transcript.
+  const untitled = transcript.title === undefined ? ' data-title=""' : ''
   // A page must say its language; one that tells none has no words but ours.
   return `<!doctype html>
 <html${attribute('lang', lang ?? 'en')}${dir === 'ltr' ? '' : attribute('dir', dir)}>
@@ -32,7 +34,7 @@ export function writePage(
 ${stylesheet}</style>
 </head>
 <body>
-<main class="colloquy">
+<main class="colloquy"${untitled}>
 ${content}
 </main>
 </body>

@@ -99,24 +99,26 @@ function openWith(
   else children.push(link)
 }
 
-function propertiesOf({kind}: Turn, {id, speaker, dir}: Look): Properties {
+function propertiesOf({kind}: Turn, {id, speaker, end, dir}: Look): Properties {
   return {
     className: ['turn', kind],
     id,
     ...(speaker !== undefined && {dataSpeaker: speaker}),
+    ...(end !== undefined && {dataEnd: end}),
     ...(dir !== undefined && {dir}),
   }
 }
 
 function headElements(head: Head, settings: HtmlSettings): ElementContent[] {
-  const {name, meaning, word, direction, sign, start} = head
+  const {name, meaning, word, facts = [], direction, sign, start} = head
   const parts: ElementContent[] = []
   const lang = word && settings.languageOf(word)
   const own = lang === undefined ? {} : {lang}
   if (name !== undefined) {
     const words =
       meaning === undefined ? text(name) : element('abbr', {title: meaning, ...own}, [text(name)])
-    const properties = meaning === undefined ? own : {}
+    const data = facts.map(([fact, value]) => [`data${capitalised(fact)}`, value] as const)
+    const properties = meaning === undefined ? {...own, ...Object.fromEntries(data)} : {}
     parts.push(element('b', {className: ['speaker'], ...properties}, [words]))
   }
   if (direction !== undefined) {
@@ -125,6 +127,10 @@ function headElements(head: Head, settings: HtmlSettings): ElementContent[] {
   if (start !== undefined) parts.push(text(sign === '' ? '' : `${sign} `), startOf(start, settings))
   else if (sign !== '') parts.push(text(sign))
   return parts.filter((part) => part.type !== 'text' || part.value !== '')
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function startOf(start: number, {media}: HtmlSettings): Element {

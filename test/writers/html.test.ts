@@ -110,7 +110,7 @@ describe('a fragment', () => {
     const options = {headingOffset: 2, idPrefix: 'x-', strings: {permalink: 'Lien'}, lang: 'fr'}
     const out = html('# A\n\n**Ana:** Qui ?\n\n**Ben:** Moi.', options)
     expect(out).toContain('<div class="colloquy" lang="fr">')
-    expect(out).toContain('<h3 class="heading" id="x-a">')
+    expect(out).toContain('<h3 class="heading" id="x-a" data-depth="1">')
     expect(out).toContain('href="#x-moi-qui" aria-label="Lien"')
   })
 

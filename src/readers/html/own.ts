@@ -1,0 +1,193 @@
+/**
+ * Our own output, which tells everything, so that nothing needs to be recognised: the HTML writer's classes
+ * and `data-` attributes, read back. What somebody changed so that it no longer tells who speaks is left to
+ * recognition.
+ */
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {speakerWith} from '../../tree/facts.js'
+import type {Kind, Speaker} from '../../tree/types.js'
+import {
+  attributeOf,
+  elementsBelow,
+  elementsIn,
+  hasClass,
+  isElement,
+  remember,
+  textIn,
+} from './nodes.js'
+import {headIn, kindOf, secondsOf, type TurnHead} from './own-head.js'
+
+/** What our own output says beside its blocks. */
+export interface Own {
+  speakers: Speaker[]
+  /** The title of the talk; nothing where the highest heading tells it. */
+  title?: string
+  lang?: string
+}
+
+/** A turn as it was read, and the element it stands in. */
+interface OwnTurn {
+  element: Element
+  kind: Kind
+  head: TurnHead
+}
+
+/**
+ * Read what is ours on a page.
+ *
+ * @param root the document; where it holds our own output that is changed, so that its turns, events and
+ *   marks are elements (`x-turn`) with what they say as data
+ * @returns the people; nothing where the page holds no output of ours, or none that is whole
+ */
+export function readOwn(root: Root): Own | undefined {
+  const containers = [...elementsBelow(root)].filter((element) => hasClass(element, 'colloquy'))
+  const parts = containers.map(turnsIn)
+  if (containers.length === 0 || parts.includes(undefined)) return undefined
+  const roster = new Map<string, Speaker>()
+  const [first] = containers
+  const title = first && titleOf(first, root)
+  const lang = first && (attributeOf(first, 'lang') ?? langOf(root))
+  for (const [index, container] of containers.entries()) {
+    const turns = new Map<Element, Element>()
+    for (const turn of parts[index] ?? []) turns.set(turn.element, turnOf(turn, roster))
+    container.children = container.children.flatMap((node) => convert(node, turns, true))
+    Object.assign(container, remember(container, {own: true}))
+  }
+  const speakers = [...roster.values()]
+  return {speakers, ...(title !== undefined && {title}), ...(lang !== undefined && {lang})}
+}
+
+/** What may stand in our output beside turns. */
+const others = ['prose', 'heading', 'title', 'speakers']
+
+/** The turns of a container; nothing where something in it is not as we wrote it. */
+function turnsIn(container: Element): OwnTurn[] | undefined {
+  const turns: OwnTurn[] = []
+  const words = new Map<Kind, string>()
+  let before: Element | undefined
+  for (const element of elementsIn(container)) {
+    if (!hasClass(element, 'turn')) {
+      const isOurs = others.some((name) => hasClass(element, name))
+      if (isOurs || element.tagName === 'hr' || element.tagName === 'script') continue
+      return undefined
+    }
+    const kind = kindOf(element)
+    const isBare = kind === 'answer' && before !== undefined && opensWithHeading(before)
+    const head = headIn(element, isBare)
+    if (kind === undefined || head === undefined) return undefined
+    if (!isWhole(element, kind, head, words)) return undefined
+    turns.push({element, kind, head})
+    before = element
+  }
+  return countNames(container) === turns.filter(({head}) => head.speaker).length ? turns : undefined
+}
+
+function opensWithHeading(turn: Element): boolean {
+  const [first] = elementsIn(turn)
+  return first !== undefined && hasClass(first, 'heading')
+}
+
+/** Whether a turn tells who speaks, or that nobody is named: then all of its kind show the same word. */
+function isWhole(element: Element, kind: Kind, head: TurnHead, words: Map<Kind, string>): boolean {
+  const {speaker, shown, isMark} = head
+  if (attributeOf(element, 'dataSpeaker') !== undefined) return speaker !== undefined && !isMark
+  if (shown === undefined || isMark) return true
+  const word = words.get(kind) ?? shown
+  words.set(kind, word)
+  return kind !== 'statement' && word === shown
+}
+
+/** How often somebody is shown to speak. */
+function countNames(container: Element): number {
+  let count = 0
+  for (const element of elementsBelow(container)) if (hasClass(element, 'speaker')) count++
+  for (const section of elementsIn(container)) {
+    if (!hasClass(section, 'speakers')) continue
+    for (const element of elementsBelow(section)) if (hasClass(element, 'speaker')) count--
+  }
+  return count
+}
+
+/** A turn as an element that says all of it as data. */
+function turnOf({element, kind, head}: OwnTurn, roster: Map<string, Speaker>): Element {
+  const {speaker: name, shown, isMark, direction, start, speech} = head
+  const id = attributeOf(element, 'dataSpeaker')
+  const speaker =
+    id === undefined || name === undefined || shown === undefined
+      ? null
+      : speakerOf(id, name, shown, roster)
+  const end = Number.parseFloat(attributeOf(element, 'dataEnd') ?? '')
+  const hasLabel = shown !== undefined && (speaker !== null || isMark)
+  const turn = {
+    speaker,
+    kind,
+    ...(hasLabel && {label: shown}),
+    ...(direction !== undefined && {direction}),
+    ...(start !== undefined && {start}),
+    ...(Number.isFinite(end) && {end}),
+  }
+  const children = speech.flatMap((node) => convert(node, new Map(), true))
+  return remember({...element, tagName: 'x-turn', properties: {}, children}, {turn})
+}
+
+/** The id of who speaks, who is added to the roster where they are new. */
+function speakerOf(id: string, name: Element, shown: string, roster: Map<string, Speaker>): string {
+  const known = roster.get(id)
+  if (known === undefined) {
+    const fact = (key: string) =>
+      attributeOf(name, `data${key.charAt(0).toUpperCase()}${key.slice(1)}`)
+    roster.set(id, speakerWith(id, shown, fact))
+  } else if (!known.aliases.includes(shown)) known.aliases.push(shown)
+  return id
+}
+
+/** A part of our output as elements that say what they are. */
+function convert(
+  node: ElementContent,
+  turns: ReadonlyMap<Element, Element>,
+  alone: boolean,
+): ElementContent[] {
+  if (!isElement(node)) return [node]
+  const turn = turns.get(node)
+  if (turn !== undefined) return [turn]
+  if (hasClass(node, 'speakers')) return []
+  // The title of a page is a block of the transcript only where it has an id.
+  if (node.tagName === 'h1' && hasClass(node, 'title')) {
+    return node.properties.id === undefined ? [] : convert({...node, tagName: 'p'}, turns, false)
+  }
+  const children = node.children.flatMap((child) => convert(child, turns, false))
+  if (node.tagName === 'i' && hasClass(node, 'event')) return [{...node, tagName: 'x-event'}]
+  const time = node.tagName === 'time' ? secondsOf(node) : undefined
+  if (time !== undefined) {
+    return [remember({...node, tagName: alone ? 'x-mark-alone' : 'x-mark'}, {time})]
+  }
+  const depth = Number(attributeOf(node, 'dataDepth'))
+  const isDepth =
+    depth === 1 || depth === 2 || depth === 3 || depth === 4 || depth === 5 || depth === 6
+  const copy = {...node, children}
+  return [hasClass(node, 'heading') && isDepth ? remember(copy, {depth}) : copy]
+}
+
+/** The title that a page has in its head, and a fragment in an attribute or a line. */
+function titleOf(container: Element, root: Root): string | undefined {
+  const given = attributeOf(container, 'dataTitle')
+  if (given !== undefined) return given
+  if (container.tagName === 'main') return titleOfPage(root)
+  const line = elementsIn(container).find((element) => hasClass(element, 'title'))
+  return line && textIn(line)
+}
+
+/** What the `title` of a page says; nothing where it has none. */
+export function titleOfPage(root: Root): string | undefined {
+  for (const element of elementsBelow(root)) {
+    if (element.tagName === 'title') return textIn(element)
+    if (element.tagName === 'body') break
+  }
+  return undefined
+}
+
+/** The language a page says it is in. */
+export function langOf(root: Root): string | undefined {
+  const page = root.children.find((node: RootContent) => isElement(node, 'html'))
+  return isElement(page) ? attributeOf(page, 'lang') : undefined
+}
