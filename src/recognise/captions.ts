@@ -110,7 +110,7 @@ function fill({turn, pieces}: Spoken, pause: number, join: JoinLines): void {
     if (piece.lines.length === 0) continue
     const last = paragraphs[paragraphs.length - 1]
     const silence = end === undefined ? 0 : piece.cue.start - end
-    if (last === undefined || silence >= pause) paragraphs.push([piece])
+    if (last === undefined || silence >= pause || isBlock(piece, last)) paragraphs.push([piece])
     else last.push(piece)
     if (piece.cue.end !== undefined) end = Math.max(end ?? 0, piece.cue.end)
   }
@@ -121,6 +121,12 @@ function fill({turn, pieces}: Spoken, pause: number, join: JoinLines): void {
   turn.cues = pieces.map(({cue}) => cue)
   const position = placeOf(pieces)
   if (position) turn.position = position
+}
+
+/** Whether a piece stands under the time of the one before, as blocks do where only starts are told. */
+function isBlock({cue}: Piece, paragraph: readonly Piece[]): boolean {
+  const before = paragraph[paragraph.length - 1]?.cue
+  return cue.end === undefined && cue.start === before?.start && !cue.continues
 }
 
 function paragraphOf(pieces: readonly Piece[], join: JoinLines): Paragraph {
