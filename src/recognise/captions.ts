@@ -126,7 +126,7 @@ function fill({turn, pieces}: Spoken, pause: number, join: JoinLines): void {
 /** Whether a piece stands under the time of the one before, as blocks do where only starts are told. */
 function isBlock({cue}: Piece, paragraph: readonly Piece[]): boolean {
   const before = paragraph[paragraph.length - 1]?.cue
-  return cue.end === undefined && cue.start === before?.start && !cue.continues
+  return cue.end === undefined && cue.start === before?.start
 }
 
 function paragraphOf(pieces: readonly Piece[], join: JoinLines): Paragraph {
