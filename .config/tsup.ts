@@ -5,7 +5,14 @@ import {licences} from './licences.js'
 
 export default defineConfig([
   {
-    entry: ['src/index.ts', 'src/markdown.ts', 'src/text.ts', 'src/remark.ts', 'src/bin.ts'],
+    entry: {
+      index: 'src/index.ts',
+      markdown: 'src/markdown.ts',
+      text: 'src/text.ts',
+      remark: 'src/remark.ts',
+      bin: 'src/bin.ts',
+      worker: 'src/cli/worker.ts',
+    },
     format: 'esm',
     target: 'es2023',
     platform: 'neutral',

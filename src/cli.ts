@@ -1,21 +1,17 @@
 /** The `colloquy` command as a function: arguments and streams in, exit code out. */
-import {mkdir, readFile} from 'node:fs/promises'
+import {constants} from 'node:os'
 import path from 'node:path'
-import type {Readable, Writable} from 'node:stream'
-import {VFile} from 'vfile'
-import {type Call, helpOn, readArguments} from './cli/arguments.js'
-import {type Job, planJobs} from './cli/jobs.js'
-import {showProgress} from './cli/progress.js'
+import {convertAll} from './cli/archive.js'
+import {type Call, readWords, understand} from './cli/arguments.js'
+import {helpOn} from './cli/help.js'
+import {findInputs, type Inputs} from './cli/inputs.js'
+import {type Io, libraryOf} from './cli/io.js'
+import {type Job, overwritten, planJobs} from './cli/jobs.js'
+import {streamAll} from './cli/jsonl.js'
+import {printable} from './cli/reasons.js'
+import {newReport} from './cli/report.js'
 
-/** What the command may touch of the world. */
-export interface Io {
-  stdin: Readable & {isTTY?: boolean}
-  stdout: Writable
-  stderr: Writable & {isTTY?: boolean}
-  /** The folder relative paths start from. */
-  cwd: string
-  version: string
-}
+export type {Io} from './cli/io.js'
 
 /**
  * Run the command.
@@ -23,96 +19,56 @@ export interface Io {
  * @param argv the words after the command's name
  * @param io streams, folder and version
  * @returns the exit code: 0 when output was written, 1 for a problem with the input or the disk, 2 for a
- *   wrong call
+ *   wrong call, 128 and the signal's number where one stopped the work
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const {formats} = await import('./index.js')
-  const answer = readArguments(argv, formats)
-  if ('show' in answer) {
-    io.stdout.write(answer.show === 'help' ? helpOn(formats) : `${io.version}\n`)
+  const words = readWords(argv)
+  if ('wrong' in words) return refuse(words.wrong, io)
+  if (words.values.version && !words.values.help) {
+    io.stdout.write(`${io.version}\n`)
     return 0
   }
+  const {formats} = await libraryOf(io)
+  if (words.values.help) {
+    io.stdout.write(helpOn(formats))
+    return 0
+  }
+  const answer = understand(words, formats)
   if ('wrong' in answer) return refuse(answer.wrong, io)
   const {call} = answer
   if (call.inputs[0] === '-' && argv.length === 0 && io.stdin.isTTY) {
     return refuse('Nothing to read: give a file, or pipe a transcript in', io)
   }
-  const jobs = jobsOf(call, io)
-  return typeof jobs === 'string' ? refuse(jobs, io) : runJobs(jobs, call, io)
+  const inputs = await findInputs(call.inputs, io.cwd)
+  const jobs = await jobsOf(inputs.files, call, io)
+  return typeof jobs === 'string' ? refuse(jobs, io) : run(jobs, inputs, call, io)
 }
 
 function refuse(reason: string, io: Io): number {
-  io.stderr.write(`colloquy: ${reason}\nTry \`colloquy --help\`.\n`)
+  io.stderr.write(`colloquy: ${printable(reason)}\nTry \`colloquy --help\`.\n`)
   return 2
 }
 
-function jobsOf({inputs, output, outDir, extension}: Call, {cwd}: Io): Job[] | string {
-  if (outDir !== undefined) return planJobs(inputs, outDir, extension, cwd)
-  return inputs.map((input) => ({input, output: output && path.resolve(cwd, output)}))
+async function jobsOf(files: readonly string[], call: Call, {cwd}: Io): Promise<Job[] | string> {
+  const {output, outDir, extension} = call
+  if (files.length > 1 && outDir === undefined) return 'Several files need --out-dir'
+  const jobs =
+    outDir === undefined
+      ? files.map((input) => ({input, output: output && path.resolve(cwd, output)}))
+      : planJobs(files, outDir, extension, cwd)
+  if (typeof jobs === 'string') return jobs
+  return (await overwritten(jobs, call.cache, cwd)) ?? jobs
 }
 
-async function runJobs(jobs: readonly Job[], call: Call, io: Io): Promise<number> {
-  const progress = showProgress(io.stderr, jobs.length)
-  const files: VFile[] = []
-  const failed: string[] = []
-  for (const job of jobs) {
-    const file = new VFile({path: job.input === '-' ? undefined : job.input})
-    try {
-      await runJob(job, file, call, io)
-    } catch (error) {
-      failed.push(`colloquy: ${job.input}: ${reasonOf(error)}\n`)
-    }
-    if (file.messages.length > 0) files.push(file)
-    progress.step()
-  }
-  progress.stop()
-  if (files.length > 0 && !call.quiet) {
-    const {reporter} = await import('vfile-reporter')
-    io.stderr.write(`${reporter(files, {color: false})}\n`)
-  }
-  for (const line of failed) io.stderr.write(line)
-  return failed.length > 0 ? 1 : 0
+async function run(jobs: readonly Job[], {problems}: Inputs, call: Call, io: Io): Promise<number> {
+  const report = newReport(io.stderr, call.quiet)
+  for (const {about, reason} of problems) report.failed(about, reason)
+  const signal = await (call.lines ? streamAll : convertAll)(jobs, call, io, report)
+  await report.print()
+  if (signal !== undefined) return 128 + numberOf(signal)
+  return report.hasFailed() ? 1 : 0
 }
 
-async function runJob({input, output}: Job, file: VFile, call: Call, io: Io): Promise<void> {
-  file.value = input === '-' ? await readAll(io.stdin) : await readFile(path.resolve(io.cwd, input))
-  const {convert} = await import('./index.js')
-  const text = convert(file, {...call.options, to: call.to})
-  if (output === undefined) {
-    await write(io.stdout, text)
-    return
-  }
-  await mkdir(path.dirname(output), {recursive: true})
-  const {default: writeFileAtomic} = await import('write-file-atomic')
-  await writeFileAtomic(output, text)
-}
-
-async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream)
-    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(chunks)
-}
-
-function write(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()))
-  })
-}
-
-/** What the disk said, in words. */
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file'],
-  ['EISDIR', 'is a folder, not a file'],
-  ['ENOTDIR', 'a part of the path is a file, not a folder'],
-  ['EACCES', 'permission denied'],
-  ['ENOSPC', 'the disk is full'],
-  ['EROFS', 'the disk cannot be written to'],
-])
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  const where = 'path' in error && code !== 'ENOENT' ? ` (${String(error.path)})` : ''
-  return (reasons.get(code) ?? error.message) + (reasons.has(code) ? where : '')
+function numberOf(signal: string): number {
+  return new Map<string, number>(Object.entries(constants.signals)).get(signal) ?? 0
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {parseArgs} from 'node:util'
 import type {FormatInfo} from '../index.js'
 import {type ConvertOptions, labelStyles, nameStyles} from '../options.js'
+import {namesIn} from './help.js'
 
 /** A call that can be carried out. */
 export interface Call {
@@ -13,12 +14,15 @@ export interface Call {
   /** Name of the format to write, and the extension of its files, with the full stop. */
   to: string
   extension: string
+  /** Each line of the input is a transcript. */
+  lines: boolean
+  /** How much to do at once. */
+  jobs: number | undefined
+  /** The file of the cache, where one is kept. */
+  cache: string | undefined
   quiet: boolean
   options: ConvertOptions
 }
-
-/** A call that asks for help or the version, or can't be carried out. */
-export type Answer = {call: Call} | {show: 'help' | 'version'} | {wrong: string}
 
 const definitions = {
   from: {type: 'string', short: 'f'},
@@ -37,94 +41,65 @@ const definitions = {
   'id-prefix': {type: 'string'},
   media: {type: 'string'},
   'json-ld': {type: 'boolean'},
+  jobs: {type: 'string'},
+  cache: {type: 'string'},
   quiet: {type: 'boolean', short: 'q'},
   help: {type: 'boolean', short: 'h'},
   version: {type: 'boolean', short: 'V'},
 } as const
 
+/** A command line, taken apart. */
+export type Words = ReturnType<typeof parseWords>
+
 /**
- * What `--help` prints.
+ * Take a command line apart.
  *
- * @param formats those there are
- * @returns the text
+ * @param argv the words after the command's name
+ * @returns options and files, or what is wrong
  */
-export function helpOn(formats: readonly FormatInfo[]): string {
-  return `Usage: colloquy [options] [file ...]
-
-Turns a raw interview or Q&A transcript into speaker turns and writes them as Markdown, HTML or JSON.
-Without a file, or with \`-\`, it reads standard input.
-
-Options:
-  -f, --from FORMAT       auto, ${namesIn(formats, 'reads').join(', ')}
-                          (default: auto)
-  -t, --to FORMAT         ${namesIn(formats, 'writes').join(', ')}
-                          (default: by the extension of --output, else markdown)
-  -o, --output FILE       write to FILE, not to standard output
-      --out-dir DIR       write a file for each input into DIR; needed for more than one input
-  -s, --standalone        HTML: a whole page with its stylesheet; JATS: a whole article
-      --labels STYLE      Markdown: ${labelStyles.join(', ')}
-      --names STYLE       ${nameStyles.join(', ')}
-      --lang TAG          HTML: language of the page, such as en or pt-BR
-      --dir DIRECTION     HTML: ltr, rtl or auto
-      --heading-offset N  HTML: added to the depth of every heading
-      --id-prefix TEXT    HTML, blocks: put before every id
-      --media URL         HTML: link each time to the recording at URL
-      --json-ld           HTML: add schema.org data
-      --positions         JSON, blocks: add the place of every block
-      --cues              JSON, blocks: add the cues of captions
-      --pause SECONDS     captions: the silence that starts a paragraph (default: 2)
-  -q, --quiet             do not print problems found in the transcript
-  -h, --help              print this
-  -V, --version           print the version
-
-Examples:
-  colloquy interview.txt
-  colloquy interview.txt --to html --standalone --output interview.html
-  colloquy raw/*.txt --to json --out-dir turns
-  pbpaste | colloquy --labels plain
-
-Exit: 0 when output was written, 1 for a problem with the input or the disk, 2 for a wrong call.
-`
-}
-
-function namesIn(formats: readonly FormatInfo[], does: 'reads' | 'writes'): string[] {
-  return formats.filter((format) => format[does]).map(({name}) => name)
+export function readWords(argv: readonly string[]): Words | {wrong: string} {
+  try {
+    return parseWords(argv)
+  } catch (error) {
+    return {wrong: (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? ''}
+  }
 }
 
 /**
  * Understand a command line.
  *
- * @param argv the words after the command's name
+ * @param words what was given
  * @param formats those there are
  * @returns what to do, or what is wrong
  */
-export function readArguments(argv: readonly string[], formats: readonly FormatInfo[]): Answer {
-  let parsed: ReturnType<typeof parseWords>
-  try {
-    parsed = parseWords(argv)
-  } catch (error) {
-    return {wrong: (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? ''}
-  }
-  const {values, positionals} = parsed
-  if (values.help) return {show: 'help'}
-  if (values.version) return {show: 'version'}
+export function understand(
+  {values, positionals}: Words,
+  formats: readonly FormatInfo[],
+): {call: Call} | {wrong: string} {
   const wrong =
-    notOneOf('--from', values.from, ['auto', ...namesIn(formats, 'reads')]) ??
-    notOneOf('--to', values.to, namesIn(formats, 'writes')) ??
+    notOneOf('--from', values.from, ['auto', ...namesIn(formats, 'reads'), 'jsonl']) ??
+    notOneOf('--to', values.to, [...namesIn(formats, 'writes'), 'jsonl']) ??
     notOneOf('--labels', values.labels, labelStyles) ??
     notOneOf('--names', values.names, nameStyles) ??
     notOneOf('--dir', values.dir, ['ltr', 'rtl', 'auto']) ??
     notWhole('--heading-offset', values['heading-offset']) ??
     notSeconds('--pause', values.pause) ??
-    clash(values.output, values['out-dir'], positionals)
+    notCount('--jobs', values.jobs) ??
+    clash(values, positionals) ??
+    linesClash(values)
   return wrong === undefined ? {call: callOf(values, positionals, formats)} : {wrong}
 }
 
 function parseWords(argv: readonly string[]) {
-  return parseArgs({args: [...argv], options: definitions, allowPositionals: true, strict: true})
+  const end = argv.indexOf('--')
+  // `--cache` by itself is one with no value.
+  const args = argv.map((word, index) =>
+    word === '--cache' && (end < 0 || index < end) ? '--cache=' : word,
+  )
+  return parseArgs({args, options: definitions, allowPositionals: true, strict: true})
 }
 
-type Values = ReturnType<typeof parseWords>['values']
+type Values = Words['values']
 
 function callOf(
   values: Values,
@@ -135,10 +110,11 @@ function callOf(
   const offset = values['heading-offset']
   const extension = path.extname(output ?? '').slice(1)
   const known = formats.find((one) => one.writes && one.extensions.includes(extension))?.name
-  const to = values.to ?? known ?? 'markdown'
+  const lines = values.from === 'jsonl'
+  const to = lines ? 'jsonl' : (values.to ?? known ?? 'markdown')
   const [usual = to] = formats.find(({name}) => name === to)?.extensions ?? []
   const given = {
-    from: values.from,
+    from: lines ? undefined : values.from,
     labels: values.labels,
     names: values.names,
     lang: values.lang,
@@ -161,6 +137,9 @@ function callOf(
     outDir: values['out-dir'],
     to,
     extension: `.${usual}`,
+    lines,
+    jobs: values.jobs === undefined ? undefined : Number(values.jobs),
+    cache: values.cache === '' ? '.colloquy-cache' : values.cache,
     quiet,
     options,
   }
@@ -181,10 +160,23 @@ function notSeconds(name: string, given: string | undefined) {
   return `Cannot use ${name}: given '${given}', expected seconds`
 }
 
-function clash(output: string | undefined, outDir: string | undefined, inputs: readonly string[]) {
+function notCount(name: string, given: string | undefined) {
+  if (given === undefined || /^[1-9]\d{0,2}$/.test(given)) return undefined
+  return `Cannot use ${name}: given '${given}', expected a number from 1 to 999`
+}
+
+function clash({output, cache, 'out-dir': outDir}: Values, inputs: readonly string[]) {
   if (output !== undefined && outDir !== undefined) return 'Give --output or --out-dir, not both'
-  if (inputs.length > 1 && outDir === undefined) return 'Several files need --out-dir'
-  if (outDir !== undefined && inputs.includes('-'))
+  if (outDir !== undefined && (inputs.length === 0 || inputs.includes('-')))
     return 'Standard input has no name for --out-dir; use --output'
+  if (cache !== undefined && outDir === undefined && (output === undefined || output === '-'))
+    return 'Standard output cannot be left out; --cache needs --output or --out-dir'
   return undefined
+}
+
+function linesClash({from, to, cache}: Values) {
+  if (to === 'jsonl' && from !== 'jsonl') return '--to jsonl needs --from jsonl'
+  if (from !== 'jsonl') return undefined
+  if (to !== undefined && to !== 'jsonl') return '--from jsonl can only be written --to jsonl'
+  return cache === undefined ? undefined : '--cache knows files, not the lines of jsonl'
 }

@@ -1,4 +1,5 @@
 /** Which file becomes which: the outputs of a call, and what would go wrong with them. */
+import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 
 /** One input and where it goes. */
@@ -34,11 +35,42 @@ export function planJobs(
     const output = path.join(path.resolve(cwd, outDir), dir, name + extension)
     const other = taken.get(output)
     if (other !== undefined) return `Both ${other} and ${input} would be written to ${output}`
-    if (full.includes(output)) return `${input} would be written over the input ${output}`
     taken.set(output, input)
     jobs.push({input, output})
   }
   return jobs
+}
+
+/**
+ * See whether an input would be written over, also by way of links.
+ *
+ * @param jobs as planned
+ * @param cache the file of the cache, which is written too
+ * @param cwd the folder relative paths start from
+ * @returns what is wrong, or nothing
+ */
+export async function overwritten(
+  jobs: readonly Job[],
+  cache: string | undefined,
+  cwd: string,
+): Promise<string | undefined> {
+  const inputs = new Map<string, string>()
+  const outputs = new Map<string, string>()
+  for (const {input} of jobs) inputs.set(await realOf(path.resolve(cwd, input)), input)
+  for (const {input, output} of jobs) {
+    if (output === undefined) continue
+    const place = await realOf(output)
+    const other = inputs.get(place)
+    if (other !== undefined) return `${input} would be written over the input ${other}`
+    outputs.set(place, output)
+  }
+  const place = cache === undefined ? '' : await realOf(path.resolve(cwd, cache))
+  const other = inputs.get(place) ?? outputs.get(place)
+  return other === undefined ? undefined : `The cache would be written over ${other}`
+}
+
+function realOf(file: string): Promise<string> {
+  return realpath(file).catch(() => file)
 }
 
 function commonFolder(files: readonly string[]): string {

@@ -8,7 +8,7 @@ export interface Progress {
 }
 
 /**
- * Show progress, once a second has passed.
+ * Show progress, once a second has passed: how many of how many, files a second, time that is left.
  *
  * @param stream a terminal; nothing is shown elsewhere
  * @param total how many steps there are
@@ -16,21 +16,29 @@ export interface Progress {
  */
 export function showProgress(stream: Writable & {isTTY?: boolean}, total: number): Progress {
   if (!stream.isTTY || total < 2) return {step: () => {}, stop: () => {}}
+  const start = Date.now()
   let done = 0
-  let bar: {update: (value: number) => void; stop: () => void} | undefined
+  let over = false
+  let bar: {update: (value: number, shown: {rate: string}) => void; stop: () => void} | undefined
+  const rate = () => ({rate: `${Math.round((done * 1000) / (Date.now() - start + 1))}`})
   const timer = setTimeout(async () => {
     const {default: bars} = await import('cli-progress')
+    if (over) return
     const created = new bars.SingleBar({
       stream,
       clearOnComplete: true,
-      format: '{bar} {value}/{total} {eta_formatted}',
+      format: '{bar} {value}/{total}, {rate} a second, {eta_formatted} left',
     })
-    created.start(total, done)
+    created.start(total, done, rate())
     bar = created
   }, 1000)
   return {
-    step: () => bar?.update(++done) ?? done++,
+    step: () => {
+      done++
+      bar?.update(done, rate())
+    },
     stop: () => {
+      over = true
       clearTimeout(timer)
       bar?.stop()
     },

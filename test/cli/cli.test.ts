@@ -1,40 +1,9 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import path from 'node:path'
-import {Readable, Writable} from 'node:stream'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {main} from '../src/cli.js'
+import {mkdirSync, readdirSync, symlinkSync} from 'node:fs'
+import {Readable} from 'node:stream'
+import {describe, expect, it} from 'vitest'
+import {interview, workplace} from './workplace.js'
 
-const interview = 'Ana Ruiz (AR): Who rang the bell?\nBen Ode (BO): The tide.\nAR: Alone?\n'
-let cwd: string
-
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'colloquy-'))
-})
-afterEach(() => rmSync(cwd, {recursive: true, force: true}))
-
-class Sink extends Writable {
-  text = ''
-  override _write(chunk: Buffer, _: string, done: () => void) {
-    this.text += chunk.toString()
-    done()
-  }
-}
-
-/** Run the command with some standard input. */
-async function run(argv: string[], input: string | Uint8Array = '', isTTY = false) {
-  const stdin = Object.assign(Readable.from([Buffer.from(input)]), {isTTY})
-  const stdout = new Sink()
-  const stderr = new Sink()
-  const code = await main(argv, {stdin, stdout, stderr, cwd, version: '1.2.3'})
-  return {code, out: stdout.text, err: stderr.text}
-}
-
-const put = (name: string, text: string | Uint8Array = interview) => {
-  mkdirSync(path.dirname(path.join(cwd, name)), {recursive: true})
-  writeFileSync(path.join(cwd, name), text)
-}
-const get = (name: string) => readFileSync(path.join(cwd, name), 'utf8')
+const {at, get, put, run} = workplace()
 
 describe('one file', () => {
   it('is written to standard output as Markdown', async () => {
@@ -60,7 +29,7 @@ describe('one file', () => {
     put('bell.txt')
     expect(await run(['bell.txt', '-o', name])).toEqual({code: 0, out: '', err: ''})
     expect(get(name).startsWith(start)).toBe(true)
-    expect(readdirSync(cwd).sort()).toEqual(['bell.txt', name].sort())
+    expect(readdirSync(at('.')).sort()).toEqual(['bell.txt', name].sort())
   })
 
   it('takes the options of its format', async () => {
@@ -110,6 +79,22 @@ describe('many files', () => {
     expect(err).toContain('written over the input')
   })
 
+  it('may not be written over by way of a link, nor alone', async () => {
+    put('raw/one.md')
+    symlinkSync('raw', at('site'))
+    symlinkSync('one.md', at('raw/other'))
+    for (const argv of [
+      ['raw/one.md', '--out-dir', 'site'],
+      ['raw/one.md', '-o', 'raw/one.md'],
+      ['raw/one.md', '-o', 'raw/other'],
+    ]) {
+      const {code, err} = await run(argv)
+      expect(code).toBe(2)
+      expect(err).toContain('raw/one.md would be written over')
+    }
+    expect(get('raw/one.md')).toBe(interview)
+  })
+
   it('are written where they can be, and the others are named', async () => {
     put('good.txt')
     put('bad.txt', new Uint8Array([0x41, 0xe9, 0x42]))
@@ -118,7 +103,7 @@ describe('many files', () => {
     expect(err).toContain('bad.txt: Cannot decode the source')
     expect(err).toContain("TextDecoder('windows-1252')")
     expect(err).toContain('gone.txt: no such file')
-    expect(readdirSync(path.join(cwd, 'site'))).toEqual(['good.md'])
+    expect(readdirSync(at('site'))).toEqual(['good.md'])
   })
 })
 
@@ -129,11 +114,11 @@ describe('the disk', () => {
     const {code, err} = await run(['bell.txt', '-o', 'taken/talk.md'])
     expect(code).toBe(1)
     expect(err).toContain('bell.txt:')
-    expect(readdirSync(cwd).sort()).toEqual(['bell.txt', 'taken'])
+    expect(readdirSync(at('.')).sort()).toEqual(['bell.txt', 'taken'])
   })
 
   it('says that an input is a folder', async () => {
-    mkdirSync(path.join(cwd, 'raw'))
+    mkdirSync(at('raw'))
     const {code, err} = await run(['raw'])
     expect({code, err}).toEqual({code: 1, err: 'colloquy: raw: is a folder, not a file\n'})
   })
@@ -149,6 +134,13 @@ describe('a wrong call', () => {
     [['a.txt', 'b.txt'], 'Several files need --out-dir'],
     [['a.txt', '-o', 'b.md', '--out-dir', 'c'], 'not both'],
     [['-', '--out-dir', 'c'], 'Standard input has no name'],
+    [['--out-dir', 'c'], 'Standard input has no name'],
+    [['a.txt', '--out-dir', 'c', '--jobs', '0'], "given '0', expected a number from 1 to 999"],
+    [['a.txt', '--cache'], '--cache needs --output or --out-dir'],
+    [['a.txt', '-o', '-', '--cache=c'], '--cache needs --output or --out-dir'],
+    [['a.txt', '--to', 'jsonl'], '--to jsonl needs --from jsonl'],
+    [['a.txt', '-f', 'jsonl', '-t', 'html'], 'can only be written --to jsonl'],
+    [['a.txt', '-f', 'jsonl', '-o', 'b', '--cache'], 'not the lines of jsonl'],
   ])('%j exits with 2 and says why', async (argv, reason) => {
     const {code, out, err} = await run(argv)
     expect({code, out}).toEqual({code: 2, out: ''})
@@ -157,7 +149,7 @@ describe('a wrong call', () => {
   })
 
   it('with nothing to read does not wait at a terminal', async () => {
-    expect((await run([], '', true)).code).toBe(2)
+    expect((await run([], Object.assign(Readable.from([]), {isTTY: true}))).code).toBe(2)
   })
 })
 
