@@ -1,14 +1,10 @@
 /** Markdown: CommonMark with GFM tables and YAML front matter. */
 import type {Code, Root} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfmTable} from 'micromark-extension-gfm-table'
 import {parseDocument} from 'yaml'
 import type {Reader} from '../options.js'
 import type {Report} from '../report.js'
 import {nodesIn} from '../tree/nodes.js'
+import {readBlocks} from './fast-markdown.js'
 import {releaseWords} from './release.js'
 import {looksLikeMarkdown} from './sniff.js'
 
@@ -34,10 +30,7 @@ export interface MarkdownReading {
  * @returns the blocks and the front matter
  */
 export function readMarkdown(source: string, report: Report): MarkdownReading {
-  const root = fromMarkdown(source, {
-    extensions: [frontmatter('yaml'), gfmTable()],
-    mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
-  })
+  const root = readBlocks(source)
   releaseWords(root, source)
   if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}
