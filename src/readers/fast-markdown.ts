@@ -11,10 +11,10 @@
  * other blocks in one document, with a word in place of each stretch between them, and where such a word is
  * not a paragraph of the root in the tree, something was open there, and the rest is left to the parser. A
  * definition (4.7) makes links of brackets anywhere: where there is one, blocks with brackets are left to the
- * parser too, which so knows all definitions. Front matter is looked for first.
+ * parser too, which so knows all definitions. Front matter without an end leaves all to the parser.
  */
 import type {Root, RootContent} from 'mdast'
-import {nextLine} from './line-starts.js'
+import {opensFrontMatter, readFrontMatter} from './front-matter.js'
 import {parseDocument, parsePieces} from './markdown-pieces.js'
 import {type Limits, splitMarkdown} from './split-markdown.js'
 
@@ -27,31 +27,15 @@ import {type Limits, splitMarkdown} from './split-markdown.js'
 export function readBlocks(source: string): Root {
   // A carriage return by itself ends a line too; behind a byte order mark offsets are not those of the text.
   if (/\r(?!\n)|^\ufeff/.test(source)) return parseDocument(source)
-  const start = endOfFrontMatter(source)
-  if (start === undefined) return parseDocument(source)
+  const front = opensFrontMatter(source) ? readFrontMatter(source) : undefined
+  if (front === undefined && opensFrontMatter(source)) return parseDocument(source)
   // One attempt, another where something is defined, and one where something is open.
-  let limits: Limits = {start, end: source.length, defines: false}
+  let limits: Limits = {front, end: source.length, defines: false}
   for (;;) {
     const read = attempt(source, limits)
     if ('type' in read) return read
     limits = read
   }
-}
-
-// The lines around front matter: `---`.
-const frontMatterFence = /---[ \t]*(?:\r?\n|$)/y
-
-/** Where front matter ends, if there is any; nothing where it has no end. */
-function endOfFrontMatter(source: string): number | undefined {
-  const isFence = (at: number) => {
-    frontMatterFence.lastIndex = at
-    return frontMatterFence.test(source)
-  }
-  if (!isFence(0)) return 0
-  for (let at = nextLine(source, 0); at < source.length; at = nextLine(source, at)) {
-    if (isFence(at)) return frontMatterFence.lastIndex
-  }
-  return undefined
 }
 
 function attempt(source: string, limits: Limits): Root | Limits {

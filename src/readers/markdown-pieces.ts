@@ -44,7 +44,7 @@ export interface Reading {
   end?: Point
 }
 
-// Stands for the blocks between two pieces, which start at the first column as it does.
+// Stands for the blocks before a piece, which start at the first column as it does.
 const gap = 'x\n\n'
 const linesOfGap = 2
 
@@ -58,15 +58,16 @@ interface Shift {
  * Read pieces as one document, so that they know each other's definitions.
  *
  * @param source the document
- * @param pieces its pieces, in order and apart from each other; a first one at its start may be front matter
+ * @param pieces its pieces, in order and apart from each other, none of them front matter
  * @returns their blocks
  */
 export function parsePieces(source: string, pieces: readonly Piece[]): Reading {
+  if (pieces.length === 0) return {blocks: new Map(), defines: false}
   const {text, shifts} = gather(source, pieces)
   const {children, position} = parseDocument(text)
   const blocks = new Map<Piece, RootContent[]>()
   let defines = false
-  let next = pieces[0]?.start === 0 ? 0 : 1
+  let next = 1
   let shift: Shift = {lines: 0, offset: 0}
   for (const [index, piece] of pieces.entries()) {
     shift = shifts[index] ?? shift
@@ -91,11 +92,11 @@ function isLast(piece: Piece, source: string): boolean {
   return piece.end === source.length
 }
 
-/** Put pieces together, each with a gap before the next one. */
+/** Put pieces together, each behind a gap. */
 function gather(source: string, pieces: readonly Piece[]): {text: string; shifts: Shift[]} {
   const shifts: Shift[] = []
-  let text = pieces[0]?.start === 0 ? '' : gap
-  let line = text === '' ? 1 : 1 + linesOfGap
+  let text = gap
+  let line = 1 + linesOfGap
   for (const piece of pieces) {
     shifts.push({lines: line - piece.line, offset: text.length - piece.start})
     text += source.slice(piece.start, piece.end)

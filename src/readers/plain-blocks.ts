@@ -27,6 +27,7 @@ export function readBlock(spot: Spot): PlainBlock | undefined {
   const {source, at} = spot
   if (source.charCodeAt(at) === 35) return readHeading(spot)
   if (matchesAt(rule, source, at)) return readRule(spot, rule.lastIndex)
+  if (matchesAt(openingFence, source, at)) return readCode(spot)
   if (source.charCodeAt(at) === 32 || opensBlock(source, at)) return undefined
   return mayDefine(source, at) ? undefined : readParagraph(spot)
 }
@@ -41,6 +42,41 @@ function readRule({source, at, line}: Spot, end: number): PlainBlock {
   }
   const node: RootContent = {type: 'thematicBreak', position}
   return {node, hasBrackets: false, line, next: lineEndAt(source, end)}
+}
+
+// 4.5: the line that opens a fence, its language a plain word: ```` ```js ````.
+const openingFence = /(`{3,}|~{3,})([\w+#.-]*)\r?\n/y
+
+function readCode({source, at, line}: Spot): PlainBlock | undefined {
+  openingFence.lastIndex = at
+  const [opening = '', marks = '', word = ''] = openingFence.exec(source) ?? []
+  const start = at + opening.length
+  let close = start
+  let last = line + 1
+  for (; !closesFence(source, close, marks); last++) {
+    close = nextLine(source, close)
+    if (close >= source.length) return undefined
+  }
+  const value = withoutLineEnding(source.slice(start, close))
+  if (value.includes('\0')) return undefined
+  const feed = source.indexOf('\n', close)
+  const end = feed < 0 ? source.length : source.charCodeAt(feed - 1) === 13 ? feed - 1 : feed
+  const position = {
+    start: {line, column: 1, offset: at},
+    end: {line: last, column: end - close + 1, offset: end},
+  }
+  const node: RootContent = {type: 'code', lang: word || null, meta: null, value, position}
+  return {node, hasBrackets: false, line: last, next: lineEndAt(source, end)}
+}
+
+/**
+ * Cut off the line ending at the end of some lines.
+ *
+ * @param lines the lines
+ * @returns them without it
+ */
+export function withoutLineEnding(lines: string): string {
+  return lines.replace(/\r?\n$/, '')
 }
 
 // 4.2: the opening of a heading, up to its text: `## `.

@@ -3,12 +3,13 @@ import type {RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {isBlank, nextLine} from './line-starts.js'
 import type {Piece} from './markdown-pieces.js'
-import {endOfOther, mayDefine, readBlock} from './plain-blocks.js'
+import {endOfOther, mayDefine, type PlainBlock, readBlock} from './plain-blocks.js'
+import {readList} from './plain-lists.js'
 
 /** Where blocks are read directly. */
 export interface Limits {
-  /** The end of front matter. */
-  start: number
+  /** Front matter, which stands before all else. */
+  front?: PlainBlock | undefined
   /** Where all is left to the parser. */
   end: number
   /** Whether something is defined, so that brackets may be links. */
@@ -62,8 +63,8 @@ class Splitter implements Split {
   }
 
   run(): boolean {
-    const {start} = this.#limits
-    if (start > 0) this.#leave(start)
+    const {front} = this.#limits
+    if (front !== undefined) this.#push(front)
     while (this.#at < this.#source.length) {
       if (isBlank(this.#source, this.#at)) this.#skip(nextLine(this.#source, this.#at))
       else if (!this.#read()) this.#leave(endOfOther(this.#source, this.#at))
@@ -76,7 +77,8 @@ class Splitter implements Split {
     const {defines, end} = this.#limits
     if (this.#at >= end) return false
     const spot = {source: this.#source, at: this.#at, line: this.#line, lineStart: this.#at}
-    const block = readBlock(spot)
+    // A list behind a piece may go on with one that stands there.
+    const block = readBlock(spot) ?? (this.#piece === undefined ? readList(spot) : undefined)
     if (block === undefined) {
       this.#mayBeDefined ||= mayDefine(this.#source, this.#at)
       return false
@@ -88,10 +90,14 @@ class Splitter implements Split {
       this.#piece.lines = this.#line - this.#piece.line
       this.#piece = undefined
     }
-    this.parts.push(block.node)
-    this.#at = block.next
-    this.#line = this.#isLineStart() ? block.line + 1 : block.line
+    this.#push(block)
     return true
+  }
+
+  #push({node, line, next}: PlainBlock): void {
+    this.parts.push(node)
+    this.#at = next
+    this.#line = this.#isLineStart() ? line + 1 : line
   }
 
   /** Leave lines to the parser. */

@@ -67,17 +67,19 @@ describe('nothing is left to the parser', () => {
     'emphasis, code and links':
       'It is *not* so, `a * b` is\\\n[here](https://x.example/a_b?c=d&e) \nor  \n<https://x.example>.\n',
     'loose signs': 'AT&T had 2 * 3 = 6 snake_case names < 7 | 8 [sic] ! #1\n',
+    'lists and code':
+      'Ana:\n\n- a rope\n- a *lamp*\n\n**Ben:** And?\n\n2. so\n3. or\n\n```js\nlet a\n\nlet b\n```\nAna: Well.\n',
     'a label in brackets': '[Ana]: Why is it so?\n\n[Ben]: So it is.\n',
   }
 
   it.each(Object.entries(plain))('of %s', (_, source) => {
-    const split = splitMarkdown(source, {start: 0, end: source.length, defines: false})
+    const split = splitMarkdown(source, {end: source.length, defines: false})
     expect(split?.pieces).toEqual([])
   })
 
   it('but the list of a talk', () => {
     const source = '**Ana:** Why?\n\n- a\n\n  b\n\n**Ben:** So.\n'
-    const split = splitMarkdown(source, {start: 0, end: source.length, defines: false})
+    const split = splitMarkdown(source, {end: source.length, defines: false})
     expect(split?.pieces.map(({start, end}) => source.slice(start, end))).toEqual([
       '- a\n\n  b\n\n',
     ])
