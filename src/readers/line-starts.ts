@@ -75,6 +75,22 @@ export function opensBlock(source: string, at: number): boolean {
   }
 }
 
+// 4.2, 4.5: a heading, a fence: `# `, `~~~`. 5.1, 5.2: a quote, an item, of words: `> a`, `- a`, `1. (a`; with
+// other signs behind it may be a row of a table or, to micromark, no item.
+const interruption =
+  /#{1,6}(?:[ \t\r\n]|$)|(?:`{3,}|~{3,})[^`\s]*\r?\n|(?:> ?|(?:[-+*]|1[.)]) {1,4})["'([\p{L}]/uy
+
+/**
+ * Tell whether a line ends the paragraph above it.
+ *
+ * @param source the document
+ * @param start where the line starts
+ * @returns whether it certainly opens another block there
+ */
+export function interrupts(source: string, start: number): boolean {
+  return matchesAt(interruption, source, start)
+}
+
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }

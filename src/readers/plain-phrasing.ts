@@ -7,7 +7,7 @@
 import type {Emphasis, PhrasingContent, Strong, Text} from 'mdast'
 import type {Point} from 'unist'
 import {flanks, runAt} from './attention.js'
-import {isBlank, lineEndAt, opensBlock} from './line-starts.js'
+import {interrupts, isBlank, lineEndAt, opensBlock} from './line-starts.js'
 
 /** Where to read. */
 export interface Spot {
@@ -153,7 +153,7 @@ class Reading implements Phrasing {
     while (last > this.#at && source.charCodeAt(last - 1) === 32) last--
     this.#add(this.#at, last)
     const next = lineFeed + 1
-    if (this.#isHeading || next >= source.length || isBlank(source, next)) {
+    if (this.#isLast(next)) {
       this.end = this.#point(end)
       return false
     }
@@ -165,6 +165,13 @@ class Reading implements Phrasing {
       this.#nextLine(next)
     }
     return opensBlock(source, this.#at) ? undefined : true
+  }
+
+  /** Whether a line is the last of its block, told by the next one. */
+  #isLast(next: number): boolean {
+    const source = this.#source
+    if (this.#isHeading || next >= source.length) return true
+    return isBlank(source, next) || interrupts(source, next)
   }
 
   #addBreak(from: number, next: number): void {
@@ -221,8 +228,7 @@ class Reading implements Phrasing {
     const next = this.#at + 1
     const after = lineEndAt(this.#source, next)
     if (after > next) {
-      const isLast = this.#isHeading || after >= this.#source.length || isBlank(this.#source, after)
-      if (isLast) return this.#takeText(1)
+      if (this.#isLast(after)) return this.#takeText(1)
       this.#addBreak(this.#at, after)
       return !opensBlock(this.#source, this.#at)
     }
