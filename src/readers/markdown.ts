@@ -5,7 +5,7 @@ import type {Reader} from '../options.js'
 import type {Report} from '../report.js'
 import {nodesIn} from '../tree/nodes.js'
 import {readBlocks} from './fast-markdown.js'
-import {releaseWords} from './release.js'
+import {releaseDefinitions} from './release.js'
 import {looksLikeMarkdown} from './sniff.js'
 
 /** CommonMark with GFM tables and YAML front matter. */
@@ -31,7 +31,7 @@ export interface MarkdownReading {
  */
 export function readMarkdown(source: string, report: Report): MarkdownReading {
   const root = readBlocks(source)
-  releaseWords(root, source)
+  releaseDefinitions(root, source)
   if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}
 }

@@ -20,13 +20,29 @@ export type Undo = () => void
  * @returns a function that puts everything back as it was
  */
 export function releaseWords(root: Root, source: string): Undo {
+  return changing((change) => {
+    releaseDefined(root, source, change)
+    releaseDirectives(root, source, change)
+  })
+}
+
+/**
+ * Release words from definitions alone, where nothing makes directives.
+ *
+ * @param root the blocks; changed in place
+ * @param source the document
+ */
+export function releaseDefinitions(root: Root, source: string): void {
+  changing((change) => releaseDefined(root, source, change))
+}
+
+/** Collect what changes, to put it back. */
+function changing(run: (change: Change) => void): Undo {
   const before = new Map<Parents, Parents['children']>()
-  const change = (parent: Parents, children: readonly Nodes[]) => {
+  run((parent, children) => {
     if (!before.has(parent)) before.set(parent, parent.children)
     parent.children = children as typeof parent.children
-  }
-  if (source.includes(']: ')) releaseDefinitions(root, source, change)
-  releaseDirectives(root, source, change)
+  })
   return () => {
     for (const [parent, children] of before) parent.children = children
   }
@@ -37,7 +53,8 @@ type Change = (parent: Parents, children: readonly Nodes[]) => void
 // What makes a definition's destination an address: `https:`, `./a`, `#b`, `c.html`, `<d>`.
 const addressSign = /[/#:@<.]\S|^\.|\/$/
 
-function releaseDefinitions(root: Root, source: string, change: Change): void {
+function releaseDefined(root: Root, source: string, change: Change): void {
+  if (!source.includes(']: ')) return
   const released = new Set<string>()
   const blocks = root.children.map((node) => {
     if (node.type !== 'definition' || addressSign.test(node.url) || node.title) return node
