@@ -13,14 +13,20 @@ const reference = 2
 // What may need an escape: `*` anywhere, `#` at an edge, a number with a point at the start of a block.
 const special = /[\\`*_[\]<&|\t\n\r]|^(?:[#>+~ \ufeff-]|\d{1,9}[.)])|[ #]$/
 
+// What may need an escape in a block of nothing but text, beyond a label: signs of emphasis and code, `](`, `<b`,
+// `&amp;`, spaces at an edge, and a line that begins like no word: `\n- a`.
+const specialInText =
+  /[\\`*_\t\r]|\](?=[(:])|<(?=[a-z/!?])|&(?=[#\da-z])|^(?:[#>+~ \ufeff|-]|\d{1,9}[.)])|[ #]$| \n|\n(?![a-z"'(\u0080-\uffff])/i
+
 /**
- * Tell whether a block's text may need escapes.
+ * Tell whether a block of nothing but text may need escapes.
  *
  * @param value its text
+ * @param hasDefinitions whether the document defines anything, so that brackets may be links
  * @returns `false` where it certainly needs none
  */
-export function mayNeedEscapes(value: string): boolean {
-  return special.test(value)
+export function mayNeedEscapesInText(value: string, hasDefinitions: boolean): boolean {
+  return specialInText.test(value) || (hasDefinitions && value.includes(']'))
 }
 
 /**
@@ -37,7 +43,7 @@ export function escapesOf(
   forced: readonly number[],
 ): Uint8Array {
   const needs = new Uint8Array(flat.value.length)
-  if (mayNeedEscapes(flat.value)) {
+  if (special.test(flat.value)) {
     guardSpaces(flat, needs)
     if (flat.place === 'cell') guardBars(flat, needs)
     else if (flat.place === 'heading') guardClosing(flat, needs)

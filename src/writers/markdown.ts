@@ -6,7 +6,7 @@ import {stringify as toYaml} from 'yaml'
 import type {MarkdownOptions} from '../options.js'
 import type {Speaker, Transcript} from '../tree/types.js'
 import {type Dress, dress, dressOf} from './dress.js'
-import {mayNeedEscapes} from './escape.js'
+import {mayNeedEscapesInText} from './escape.js'
 import {isLabel} from './flatten.js'
 import {type Context, definitionKey, phrasingHandlers, writeTexts} from './phrasing.js'
 
@@ -149,8 +149,9 @@ function plainText(children: readonly PhrasingContent[], from: number): string |
 }
 
 /** Whether text needs no escapes of any kind. */
-function isPlain(text: string, children: readonly Nodes[], {escapes}: Context): boolean {
-  if (mayNeedEscapes(text)) return false
+function isPlain(text: string, children: readonly Nodes[], context: Context): boolean {
+  const {escapes, definitions} = context
+  if (mayNeedEscapesInText(text, definitions.size > 0)) return false
   return escapes.size === 0 || !children.some((child) => escapes.has(child))
 }
 
