@@ -5,6 +5,7 @@ import type {Reader} from '../options.js'
 import {markNode} from '../tree/build.js'
 import type {Mark} from '../tree/types.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
+import {inkEnd, inkStart, type SourceLine, sourceLines} from './lines.js'
 
 /** Plain text. Any text can be read as such, so it is asked last. */
 export const text: Reader = {
@@ -14,11 +15,8 @@ export const text: Reader = {
 }
 
 /** A line that is not blank, by its place. */
-interface Line {
-  /** Number of the line, one-based. */
-  number: number
-  /** Offset of its first character, and of the first that is no space. */
-  from: number
+interface Line extends SourceLine {
+  /** Offset of the first character that is no space. */
   start: number
   /** Offset behind its last character that is no space. */
   end: number
@@ -35,7 +33,7 @@ interface Line {
  *   with a newline; where its lines are numbered, the numbers and what stands outside them are marks
  */
 export function readText(source: string): Root {
-  const lines = [...linesOf(source)]
+  const lines = linesOf(source)
   const numbered = countLines(source, lines)
   const wrapping = numbered ? {width: 0} : wrappingOf(source)
   const children: (Paragraph | Mark)[] = []
@@ -52,38 +50,27 @@ export function readText(source: string): Root {
     if (open && goes) extend(open, source, line, furniture)
     else {
       open = paragraphOf(source, line)
-      children.push(...furniture, open)
+      for (const mark of furniture) children.push(mark)
+      children.push(open)
     }
-    furniture = []
+    if (furniture.length > 0) furniture = []
     before = line
   }
-  children.push(...furniture)
+  for (const mark of furniture) children.push(mark)
   const start: Point = {line: 1, column: 1, offset: 0}
   const end = children[children.length - 1]?.position?.end ?? start
   return {type: 'root', children, position: {start, end}}
 }
 
-// A line ending of any system: `\n`, `\r\n`, `\r`.
-const ending = /\r\n|\n|\r/g
-
-function* linesOf(source: string): Generator<Line> {
-  let number = 1
-  let from = 0
-  while (from < source.length) {
-    ending.lastIndex = from
-    const match = ending.exec(source)
-    const to = match?.index ?? source.length
-    const value = source.slice(from, to)
-    const text = value.trimStart()
-    if (text !== '') {
-      const start = from + value.length - text.length
-      yield {number, from, start, end: start + text.trimEnd().length, text: start}
-    }
-    number++
-    from = match === null ? to : to + match[0].length
+function linesOf(source: string): Line[] {
+  const lines: Line[] = []
+  for (const {number, from, to} of sourceLines(source)) {
+    const start = inkStart(source, from, to)
+    if (start === to) continue
+    lines.push({number, from, to, start, end: inkEnd(source, start, to), text: start})
   }
+  return lines
 }
-
 // The number of a line of a numbered page, with what parts it from the text: `12   `, `3`.
 const lineNumber = /^(\d{1,2})(?:[ \t]+|$)/
 
@@ -91,17 +78,22 @@ const lineNumber = /^(\d{1,2})(?:[ \t]+|$)/
 function countLines(source: string, lines: readonly Line[]): boolean {
   let counted = 0
   let last = 0
-  const starts = lines.map((line) => {
+  for (const line of lines) {
+    if (!isDigit(source.charCodeAt(line.start))) continue
     const match = lineNumber.exec(source.slice(line.start, Math.min(line.end, line.start + 40)))
     const number = Number(match?.[1])
-    if (match === null || !(number === last + 1 || number === 1)) return line.start
+    if (match === null || !(number === last + 1 || number === 1)) continue
     counted++
     last = number
-    return line.start + match[0].length
-  })
-  if (counted < 6 || counted * 3 < lines.length * 2) return false
-  for (const [index, line] of lines.entries()) line.text = starts[index] ?? line.start
-  return true
+    line.text = line.start + match[0].length
+  }
+  if (counted >= 6 && counted * 3 >= lines.length * 2) return true
+  for (const line of lines) line.text = line.start
+  return false
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** Whether a numbered line starts no further in than the one before it: then the paragraph goes on. */
@@ -113,18 +105,13 @@ function isFlush(before: Line, line: Line): boolean {
 function goesOn(source: string, wrapping: Wrapping | undefined, before: Line, line: Line): boolean {
   if (wrapping === undefined || line.number !== before.number + 1) return false
   if (line.start - line.from > before.start - before.from + 1) return false
-  const full = isFull(
-    wrapping,
-    source.slice(before.from, before.end),
-    source.slice(line.start, line.end),
-  )
-  return full || before.end - before.from > wrapping.width * 0.7
+  const length = before.end - before.from
+  return length > wrapping.width * 0.7 || isFull(wrapping, length, source, line.start, line.end)
 }
 
 function paragraphOf(source: string, line: Line): Paragraph {
-  const children = nodesOf(source, line)
-  const position = {...place(line, line.start, line.end)}
-  return {type: 'paragraph', children, position}
+  const position = place(line, line.start, line.end)
+  return {type: 'paragraph', children: nodesOf(source, line), position}
 }
 
 /** The line's text, behind a mark where it is numbered. */
@@ -136,8 +123,7 @@ function nodesOf(source: string, line: Line): PhrasingContent[] {
     position: place(line, text, end),
   }
   if (text === start) return [node]
-  const digits = source.slice(start, text).trimEnd().length
-  const mark = markOf(source, line, start, start + digits, 'line')
+  const mark = markOf(source, line, start, inkEnd(source, start, text), 'line')
   return text < end ? [mark, node] : [mark]
 }
 
@@ -161,9 +147,10 @@ function extend(
 ): void {
   const last = paragraph.children[paragraph.children.length - 1]
   if (last?.type === 'text' && last.position) {
-    last.value += '\n'
-    const {end} = last.position
+    const {start, end} = last.position
     const next = (end.offset ?? 0) + 1
+    const isNext = source.charCodeAt(next - 1) === 0x0a
+    last.value = isNext ? source.slice(start.offset, next) : `${last.value}\n`
     last.position.end = {line: end.line + 1, column: 1, offset: next}
   }
   paragraph.children.push(...furniture, ...nodesOf(source, line))

@@ -4,13 +4,12 @@ import type {Point} from 'unist'
 import {onlyTimes, readClock} from '../speakers/clock.js'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
-import {wrappingOf} from '../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
 import {
   endsSentence,
   isEscaped,
   type Line,
-  lineBreak,
+  lineBreaks,
   linesOf,
   mayBeStarred,
   opensBlock,
@@ -51,7 +50,7 @@ export interface Candidate {
  */
 export function candidatesIn(root: Root, source: string | undefined, plain: boolean): Candidate[] {
   const readLabel = labelReader()
-  const wrapping = source === undefined ? undefined : wrappingOf(source)
+  const breakOf = lineBreaks(source)
   const found: Candidate[] = []
   const lines = linesOf(root)
   const places = placesIn(source)
@@ -65,7 +64,7 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
       (line.node.type === 'heading' ? readHeading(line.head.text) : undefined)
     if (label === undefined) continue
     if (source !== undefined && isEscaped(line, label, start, source)) continue
-    const ending = lineBreak(line, start, source, wrapping)
+    const ending = breakOf(line, start)
     const rest = line.head.text.slice(label.length)
     if (ending === 'inside a sentence' || (line.node.type === 'heading' && rest !== '')) continue
     const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
@@ -80,10 +79,12 @@ export function candidatesIn(root: Root, source: string | undefined, plain: bool
       wrapped: ending === 'after a sentence',
       afterTime:
         label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1])),
+      follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
       ...speechOf(line, rest, below),
     })
   }
-  return found.filter(alike(found))
+  const isAlike = alike(found)
+  return isAlike === undefined ? found : found.filter(isAlike)
 }
 
 /** What is told of the speech behind a label, or under it. */
@@ -92,22 +93,21 @@ function speechOf(line: Line, rest: string, below: Below | undefined) {
     below?.line === undefined ? {line, text: rest} : {line: below.line, text: below.text}
   const sentence = endsSentence(speech.line, speech.text)
   const isBlock = below !== undefined && below.line === undefined
-  return {
-    follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
-    spoken: sentence || words.test(speech.text) || isBlock,
-    sentence,
-  } as const
+  return {spoken: sentence || words.test(speech.text) || isBlock, sentence}
 }
 
 /**
  * What must hold of all labels of a kind: times in words, or behind one space, run on from the first
- * minute; speech stands behind a time without a colon at least as often as behind a colon.
+ * minute; speech stands behind a time without a colon at least as often as behind a colon. Nothing where
+ * there are no such kinds.
  */
-function alike(found: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const count = (end: Label['end']) => found.filter(({label}) => label.end === end).length
-  const inline = count('inline')
-  const isInline = inline > 1 && inline >= count('colon')
-  const isLoose = runsOn(found.filter(({label}) => label.end === 'loose'))
+function alike(found: readonly Candidate[]): ((candidate: Candidate) => boolean) | undefined {
+  const ending = (end: Label['end']) => found.filter(({label}) => label.end === end)
+  const inline = ending('inline').length
+  const loose = ending('loose')
+  if (inline === 0 && loose.length === 0) return undefined
+  const isInline = inline > 1 && inline >= ending('colon').length
+  const isLoose = runsOn(loose)
   return ({label: {end}}) => (end === 'inline' ? isInline : end === 'loose' ? isLoose : true)
 }
 

@@ -10,7 +10,7 @@ import {textOfBlock} from '../tree/text.js'
 import type {Speaker, Transcript, Turn} from '../tree/types.js'
 import {checkTurns} from './checks.js'
 import type {Verdict} from './evidence.js'
-import {type Introduced, knownFrom, reportSilentRows} from './introduced.js'
+import {type Introduced, reportSilentRows} from './introduced.js'
 import {setKinds} from './kinds.js'
 import {rosterOf, setRoles} from './roster.js'
 
@@ -44,16 +44,13 @@ export function turnFor(
   resolved: ReadonlyMap<string, Resolved>,
 ): Turn {
   const who = verdict === 'speaker' ? resolved.get(text) : undefined
-  return {
-    type: 'turn',
-    speaker: null,
-    kind: verdict === 'ask' ? 'question' : verdict === 'answer' ? 'answer' : 'statement',
-    ...(verdict !== 'unnamed' && {label: who?.label ?? text}),
-    ...(who?.direction && {direction: who.direction}),
-    ...(start !== undefined && {start}),
-    ...(until !== undefined && {end: until}),
-    children: [],
-  }
+  const kind = verdict === 'ask' ? 'question' : verdict === 'answer' ? 'answer' : 'statement'
+  const turn: Turn = {type: 'turn', speaker: null, kind, children: []}
+  if (verdict !== 'unnamed') turn.label = who?.label ?? text
+  if (who?.direction) turn.direction = who.direction
+  if (start !== undefined) turn.start = start
+  if (until !== undefined) turn.end = until
+  return turn
 }
 
 /**
@@ -74,7 +71,7 @@ export function finish(folded: Folded, noTurns: string, report: Report): Transcr
   for (const turn of turns) turn.data = turnData(turn.kind)
   if (turns.length === 0) report(noTurns, 'no-turns')
   checkTurns(turns, roster, introduced.people, report)
-  reportSilentRows(root, knownFrom(roster.map((one) => ({name: one.name ?? one.id}))).has, report)
+  reportSilentRows(root, roster, report)
   const title = introduced.title ?? titleOf(root, metadata)
   return Object.assign(root, {speakers: roster, ...(title && {title}), metadata})
 }
@@ -93,7 +90,7 @@ export function examinerOf({text}: Pick<LabelBody, 'text'>): string {
 
 /** Make the roster, in the order people first speak, and put its ids on the turns. */
 function nameSpeakers(openings: readonly Opened[], {resolved, inRole}: Identity): Speaker[] {
-  const whose = new Map<Turn, Person>()
+  const whose: {turn: Turn; person: Person}[] = []
   const witness = [...resolved.values()].find(({person}) => person.role === 'witness')?.person
   const answers = witness ?? inRole('interviewee')
   let asks = inRole('interviewer')
@@ -105,9 +102,9 @@ function nameSpeakers(openings: readonly Opened[], {resolved, inRole}: Identity)
     if (shape === 'examiner') asks = resolved.get(examinerOf(label))?.person
     const marked = turn?.kind === 'question' ? asks : turn?.kind === 'answer' ? answers : undefined
     const person = turn?.kind === 'statement' ? resolved.get(text)?.person : marked
-    if (turn !== undefined && person !== undefined) whose.set(turn, person)
+    if (turn !== undefined && person !== undefined) whose.push({turn, person})
   }
-  const roster = rosterOf(new Set(whose.values()))
-  for (const [turn, person] of whose) turn.speaker = roster.get(person)?.id ?? null
+  const roster = rosterOf(new Set(whose.map(({person}) => person)))
+  for (const {turn, person} of whose) turn.speaker = roster.get(person)?.id ?? null
   return [...roster.values()]
 }

@@ -1,7 +1,7 @@
 /** Everybody the document introduces outside the talk itself, and where it does so. */
 import type {Root, RootContent, Table} from 'mdast'
 import type {Report} from '../report.js'
-import {readCastLine, readList, readNameLine, readTable} from '../speakers/casts.js'
+import {leadsCast, readCastLine, readList, readNameLine, readTable} from '../speakers/casts.js'
 import {fold} from '../speakers/fold.js'
 import {
   type HasLabel,
@@ -14,6 +14,7 @@ import {nameParts} from '../speakers/names.js'
 import {isSomebody} from '../speakers/shape.js'
 import {lineFrom} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
+import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import type {Known} from './voices.js'
 
@@ -46,13 +47,17 @@ export function introducedIn(
   const hasLabel = labelTest(candidates.map((one) => one.label.name))
   const found: Introduced = {people: [...given], casts: new Set()}
   const casts = new Set<Candidate>()
+  const leads = new Map<string, boolean>()
   let next = 0
   let talking = false
   for (const [block, node] of root.children.entries()) {
     let labelled = false
     for (; candidates[next]?.block === block; next++) {
       const candidate = candidates[next] as Candidate
-      const people = castOf(candidate, node, talking)
+      const {name} = candidate.label
+      const isLead = leads.get(name) ?? leadsCast(name)
+      leads.set(name, isLead)
+      const people = isLead ? castOf(candidate, node, talking) : undefined
       if (people === undefined) {
         labelled = true
         talking ||= isSomebody(candidate.label.shape)
@@ -147,23 +152,23 @@ export function knownFrom(introductions: readonly Introduction[]): Known {
     if (code !== undefined) names.add(fold(code))
   }
   const complete = introductions.filter((one) => one.code !== undefined).length > 3
-  return {has: (name) => names.has(fold(name)) || names.has(fold(nameParts(name).name)), complete}
+  const has = (name: string) =>
+    names.size > 0 && (names.has(fold(name)) || names.has(fold(nameParts(name).name)))
+  return {has, complete}
 }
 
 /**
  * Report the rows of attendee tables that name nobody who speaks.
  *
  * @param root the document
- * @param speaks whether somebody of a name or code has a turn
+ * @param roster those who have turns
  * @param report receives `silent-row`
  */
-export function reportSilentRows(
-  root: Root,
-  speaks: (name: string) => boolean,
-  report: Report,
-): void {
-  for (const node of root.children) {
-    if (node.type !== 'table') continue
+export function reportSilentRows(root: Root, roster: readonly Speaker[], report: Report): void {
+  const tables = root.children.filter((node) => node.type === 'table')
+  if (tables.length === 0) return
+  const speaks = knownFrom(roster.map((one) => ({name: one.name ?? one.id}))).has
+  for (const node of tables) {
     const people = readTable(rowsOf(node)) ?? []
     for (const [index, person] of people.entries()) {
       if (person === undefined || speaks(person.name)) continue

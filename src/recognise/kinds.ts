@@ -16,8 +16,8 @@ const asking = new Set(['interviewer', 'host', 'moderator'])
  * @returns the ids of those who interview
  */
 export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
-  const asks = new Map<Turn, boolean>()
-  for (const turn of turns) if (turn.speaker !== null) asks.set(turn, isAsking(textOf(turn)))
+  const asks = new Set<Turn>()
+  for (const turn of turns) if (turn.speaker !== null && isAsking(textOf(turn))) asks.add(turn)
   const interviewers = interviewersOf(asks, speakers)
   let open: string | undefined
   for (const turn of turns) {
@@ -25,7 +25,7 @@ export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): 
       open = turn.kind === 'question' ? '' : undefined
       continue
     }
-    const question = interviewers.has(turn.speaker) && asks.get(turn) === true
+    const question = interviewers.has(turn.speaker) && asks.has(turn)
     turn.kind = question
       ? 'question'
       : open !== undefined && open !== turn.speaker
@@ -38,15 +38,12 @@ export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): 
 }
 
 /** Who the roster says; else who asks most; else who speaks first. */
-function interviewersOf(
-  asks: ReadonlyMap<Turn, boolean>,
-  speakers: readonly Speaker[],
-): Set<string> {
+function interviewersOf(asks: ReadonlySet<Turn>, speakers: readonly Speaker[]): Set<string> {
   const told = speakers.filter((speaker) => asking.has(speaker.role ?? ''))
   if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
   const counts = new Map<string, number>()
-  for (const [{speaker}, asksNow] of asks) {
-    if (asksNow && speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  for (const {speaker} of asks) {
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   }
   let most = speakers[0]
   for (const speaker of speakers) {

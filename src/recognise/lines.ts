@@ -3,7 +3,7 @@ import type {Heading, Paragraph, Root} from 'mdast'
 import type {Point} from 'unist'
 import {type Label, longestLabel} from '../speakers/label.js'
 import {type Head, headOf, lineStarts, type Spot} from '../tree/phrasing.js'
-import {isFull, type Wrapping} from '../tree/wrapping.js'
+import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
 
 /** A line of a paragraph, or a heading. */
 export interface Line {
@@ -61,27 +61,32 @@ export function endsSentence({node, spot}: Line, rest: string): boolean {
 /** What ended the line before: its writer, or the wrapping of the file. */
 export type LineBreak = 'by hand' | 'after a sentence' | 'inside a sentence'
 
+/** Tells why a line starts where it does. */
+export type BreakOf = (line: Line, start: Point | undefined) => LineBreak
+
 /**
- * Tell why a line starts where it does.
+ * Make a {@link BreakOf} for one document. How it is wrapped is looked at when the first line is asked for
+ * that does not open its block.
  *
- * @param line any line
- * @param start where it starts in the source
  * @param source the document
- * @param wrapping how it is wrapped, if it is
- * @returns `by hand` where wrapping has nothing to do with it
+ * @returns a function of a line and where it starts in the source, which gives `by hand` where wrapping has
+ *   nothing to do with it
  */
-export function lineBreak(
-  line: Line,
-  start: Point | undefined,
-  source: string | undefined,
-  wrapping: Wrapping | undefined,
-): LineBreak {
-  const offset = start?.offset
-  if (wrapping === undefined || source === undefined || offset === undefined) return 'by hand'
-  if (opensBlock(line)) return 'by hand'
+export function lineBreaks(source: string | undefined): BreakOf {
+  let known: {wrapping: Wrapping | undefined} | undefined
+  return (line, start) => {
+    const offset = start?.offset
+    if (source === undefined || offset === undefined || opensBlock(line)) return 'by hand'
+    known ??= {wrapping: wrappingOf(source)}
+    return known.wrapping === undefined ? 'by hand' : breakAt(source, offset, known.wrapping)
+  }
+}
+
+function breakAt(source: string, offset: number, wrapping: Wrapping): LineBreak {
   const end = source.lastIndexOf('\n', offset - 1)
   const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
-  if (!isFull(wrapping, before, source.slice(offset, offset + wrapping.width))) return 'by hand'
+  const to = Math.min(offset + wrapping.width, source.length)
+  if (!isFull(wrapping, before.length, source, offset, to)) return 'by hand'
   return sentenceEnd.test(before) ? 'after a sentence' : 'inside a sentence'
 }
 

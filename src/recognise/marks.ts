@@ -35,12 +35,13 @@ function tokensOf(
   isSomebody: (name: string) => boolean,
 ): Map<string, Candidate[]> {
   const tokens = new Map<string, Candidate[]>()
+  const marked = candidates.filter(isMarked)
+  if (marked.length === 0) return tokens
   const defined = new Set(
     candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))),
   )
-  for (const candidate of candidates) {
-    const {shape, name} = candidate.label
-    if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') continue
+  for (const candidate of marked) {
+    const {name} = candidate.label
     const token = fold(name).replace(number, '')
     if (defined.has(token) || isSomebody(name)) continue
     const list = tokens.get(token)
@@ -48,6 +49,10 @@ function tokensOf(
     else list.push(candidate)
   }
   return tokens
+}
+
+function isMarked({label: {shape}}: Candidate): boolean {
+  return shape === 'ask' || shape === 'answer' || shape === 'either'
 }
 
 // The number of a question: `10` of `Q10`.

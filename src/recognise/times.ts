@@ -23,7 +23,10 @@ export function blockMark(node: RootContent): Mark | undefined {
   const {position} = node
   const times = onlyTimes(value)
   if (times !== undefined) return markNode('time', value, {time: times.start, position})
-  return pageNumber.test(value.trim()) ? markNode('page', value, {position}) : undefined
+  const written = value.trim()
+  return written.length < 40 && pageNumber.test(written)
+    ? markNode('page', value, {position})
+    : undefined
 }
 
 /**
@@ -48,10 +51,10 @@ export function markTimes(turn: Turn, source: string | undefined, spoken: boolea
 const inBrackets =
   /\[\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?(?:\s?(?:-->|[-–—→])\s?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?)?\]:?|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\):?|#\d{1,3}(?::\d{2}){1,2}(?:-\d)?#/g
 
-function splitTimes(
-  children: readonly PhrasingContent[],
-  source: string | undefined,
-): PhrasingContent[] {
+function splitTimes(children: PhrasingContent[], source: string | undefined): PhrasingContent[] {
+  if (!children.some((node) => node.type === 'text' && mayHoldTime(node.value))) {
+    return children
+  }
   return children.flatMap((node): PhrasingContent[] => {
     if (node.type !== 'text') return [node]
     const found = timesIn(node.value)
@@ -68,7 +71,7 @@ function splitTimes(
  */
 function timesIn(value: string): [number, number][] {
   const found: [number, number][] = []
-  if (value.includes('[') || value.includes('(') || value.includes('#')) {
+  if (hasBracket(value)) {
     for (const match of value.matchAll(inBrackets)) {
       const from = match.index
       const opens = from === 0 || value.charAt(from - 1) === '\n'
@@ -79,6 +82,15 @@ function timesIn(value: string): [number, number][] {
   return value.includes('\n')
     ? [...found, ...timeLines(value)].sort(byStart).filter(isApart)
     : found
+}
+
+/** Whether a text has a bracket, which a time among the words needs, or lines, which may be times. */
+function mayHoldTime(value: string): boolean {
+  return hasBracket(value) || value.includes('\n')
+}
+
+function hasBracket(value: string): boolean {
+  return value.includes('[') || value.includes('(') || value.includes('#')
 }
 
 function byStart(a: [number, number], b: [number, number]): number {

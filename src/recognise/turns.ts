@@ -1,6 +1,6 @@
 /** Blocks become turns: paragraphs are cut at the labels, and what follows a label goes to its turn. */
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
-import type {Point} from 'unist'
+import type {Node, Point} from 'unist'
 import {htmlText} from '../tree/html-text.js'
 import {type Cut, cutPhrasing} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
@@ -32,8 +32,9 @@ export function foldTurns(
   const fold = new Fold()
   let next = 0
   for (const [block, node] of root.children.entries()) {
-    const here: Opening[] = []
-    while (openings[next]?.candidate.block === block) here.push(openings[next++] as Opening)
+    const first = next
+    while (openings[next]?.candidate.block === block) next++
+    const here = openings.slice(first, next)
     if (here.length === 0) fold.add(node)
     else if (node.type === 'paragraph') cutParagraph(node, here, source, fold)
     else if (here[0]?.turn !== undefined) fold.open(here[0].turn, node.position?.start, node)
@@ -51,10 +52,9 @@ function cutParagraph(
   source: string | undefined,
   fold: Fold,
 ): void {
-  const cuts: Cut[] = openings.map(({candidate, turn}) => ({
-    ...candidate.spot,
-    length: turn === undefined ? 0 : candidate.label.length,
-  }))
+  const cuts: Cut[] = openings.map(({candidate: {spot, label}, turn}) => {
+    return {child: spot.child, offset: spot.offset, length: turn === undefined ? 0 : label.length}
+  })
   const [before, ...pieces] = cutPhrasing(node.children, cuts, source)
   if (before !== undefined && before.length > 0) fold.add(paragraphOf(before, node.position?.start))
   for (const [index, {candidate, turn}] of openings.entries()) {
@@ -109,10 +109,10 @@ class Fold {
         (node.type === 'heading' || node.type === 'thematicBreak' || this.#isOver(node))
       if (ends) this.close()
       if (ends) this.closed.push(node)
-      else
-        for (const part of [...this.#waiting.splice(0), time ?? node]) {
-          this.#turn.children.push(part as TurnContent)
-        }
+      else {
+        this.#settle(this.#turn.children)
+        this.#turn.children.push((time ?? node) as TurnContent)
+      }
     }
   }
 
@@ -128,8 +128,15 @@ class Fold {
     const position =
       span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})
     if (position) turn.position = position
-    for (const node of this.#waiting.splice(0)) this.closed.push(node)
+    this.#settle(this.closed)
     this.#turn = undefined
+  }
+
+  /** Let the silent blocks go where they belong. */
+  #settle(nodes: Node[]): void {
+    if (this.#waiting.length === 0) return
+    for (const node of this.#waiting) nodes.push(node)
+    this.#waiting = []
   }
 }
 

@@ -9,6 +9,16 @@ const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
 const sentenceStart =
   /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
 
+// The start of a sentence and the first letters of a request, in any of the languages: `. So tell`.
+const mayRequest = new RegExp(
+  `(?:^|[.!?:;—–]\\s{1,3}|\\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\\s)?(?:${[...new Set([...requests].map(firstLetters))].join('|')})`,
+  'iu',
+)
+
+function firstLetters(request: string): string {
+  return (request.split(' ')[0] ?? '').slice(0, 4)
+}
+
 /**
  * Whether a turn asks something.
  *
@@ -16,7 +26,8 @@ const sentenceStart =
  * @returns `true` where it holds a question mark of its script, or a request such as `Tell me …`
  */
 export function isAsking(text: string): boolean {
-  if (questionMark.test(text) || greekQuestion.test(text)) return true
+  if (mayEndAsking(text) && (questionMark.test(text) || greekQuestion.test(text))) return true
+  if (!mayRequest.test(text)) return false
   for (const match of text.matchAll(sentenceStart)) {
     const words = (match[1] ?? '').toLowerCase().split(/\s/)
     for (let count = words.length; count > 0; count--) {
@@ -25,3 +36,11 @@ export function isAsking(text: string): boolean {
   }
   return false
 }
+
+/** Whether a question mark of any script stands in a text; most have none. */
+function mayEndAsking(text: string): boolean {
+  return questionMarks.some((mark) => text.includes(mark))
+}
+
+// `;` asks in Greek, where it is also written U+037E.
+const questionMarks = ['?', '？', '؟', '՞', ';', '\u037e']

@@ -27,9 +27,8 @@ export function readList(text: string): Introduction[] | undefined {
   return people.length > 0 ? people : undefined
 }
 
-/** Split at commas, semicolons, line ends and `and`, outside brackets. */
-function splitList(text: string): string[] {
-  const parts: string[] = []
+/** Split at commas, semicolons, line ends and `and`, outside brackets; only as far as somebody asks. */
+function* splitList(text: string): Generator<string> {
   let depth = 0
   let from = 0
   for (let at = 0; at < text.length; at++) {
@@ -37,15 +36,16 @@ function splitList(text: string): string[] {
     if (char === '(' || char === '（') depth++
     else if (char === ')' || char === '）') depth--
     else if (depth === 0 && (char === ',' || char === ';' || char === '\n' || char === '、')) {
-      parts.push(text.slice(from, at))
+      yield* splitAtAnd(text.slice(from, at))
       from = at + 1
     }
   }
-  parts.push(text.slice(from))
-  return parts
-    .flatMap((part) => part.split(/\s(?:and|und|et|y|e|en|&)\s|^\s?and\s/u))
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+  yield* splitAtAnd(text.slice(from))
+}
+
+function splitAtAnd(text: string): string[] {
+  const parts = text.split(/\s(?:and|und|et|y|e|en|&)\s|^\s?and\s/u)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** One entry: `Ines Vale (IV)`, `Ines Vale`. */
@@ -63,16 +63,29 @@ function readEntry(text: string): Introduction | undefined {
 }
 
 /**
+ * Whether a word leads a list of people: `Present`, `Hosts`.
+ *
+ * @param lead what stands before a colon
+ */
+export function leadsCast(lead: string): boolean {
+  const folded = fold(lead)
+  return listWords.has(folded) || roleOf(folded) !== undefined
+}
+
+function roleOf(folded: string): string | undefined {
+  return roles.get(folded) ?? roles.get(folded.replace(/s$/, ''))
+}
+
+/**
  * Read a line that leads a list of people by a word: `Present: Ines Vale (IV)`, `Host: Ana Ruiz`.
  *
- * @param lead what stands before the colon
+ * @param lead what stands before the colon, a word that {@link leadsCast}
  * @param text what stands behind it
  * @returns the people, with the role the word tells, or nothing where it is no such line
  */
 export function readCastLine(lead: string, text: string): Introduction[] | undefined {
   const folded = fold(lead)
-  const role = roles.get(folded) ?? roles.get(folded.replace(/s$/, ''))
-  if (role === undefined && !listWords.has(folded)) return undefined
+  const role = roleOf(folded)
   const people = readList(text)
   if (people === undefined) return undefined
   const named = people.every((one) => one.code !== undefined || shapeOf(one.name) === 'name')

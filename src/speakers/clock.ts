@@ -109,11 +109,15 @@ export interface Times {
 /** Whether a text starts as times do: with a digit, maybe behind a bracket. */
 function mayBeTime(text: string): boolean {
   const first = text.charCodeAt(0)
-  const code = closing(first) === 0 ? first : text.charCodeAt(1)
+  return isDigit(closing(first) === 0 ? first : text.charCodeAt(1))
+}
+
+function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
 function readDigits(text: string, at: number, tenth = false): Clock | undefined {
+  if (!isDigit(text.charCodeAt(at))) return undefined
   digits.lastIndex = at
   const match = digits.exec(text)
   if (match === null) return undefined

@@ -8,12 +8,15 @@
  * @returns `jose ruiz jr`
  */
 export function fold(name: string): string {
+  if (!uneven.test(name)) return name.toLowerCase()
   const plain = beyondLatin.test(name)
     ? name.normalize('NFD').replace(marks, '').normalize('NFC')
     : name
   return plain.toLowerCase().replace(spaces, ' ').replace(stops, '').trim()
 }
 
+// Anything but letters, digits and single spaces between them: `é`, `.`, two spaces.
+const uneven = /[^A-Za-z\d -]| {2}|^ | $/
 // Accents once they stand apart from their letter (Latin, Greek and Cyrillic): `´`.
 const marks = /[\u0300-\u036f]/g
 // Full stops and inverted commas used as apostrophes: `.`, `’`.

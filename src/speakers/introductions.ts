@@ -164,13 +164,11 @@ function personOf(item: unknown): Introduction | undefined {
  * @param labels the name parts of every candidate: `Ana Ruiz`, `AR`, `Ana`
  * @returns a test for a full name
  */
-export function labelTest(labels: Iterable<string>): HasLabel {
-  const known = new Set<string>()
-  for (const label of labels) {
-    known.add(fold(label))
-    known.add(nameParts(label).words.join(' '))
-  }
+export function labelTest(labels: readonly string[]): HasLabel {
+  let forms: ReadonlySet<string> | undefined
   return (written) => {
+    forms ??= formsOf(labels)
+    const known = forms
     const {name, words} = nameParts(written)
     return (
       known.has(fold(name)) ||
@@ -179,4 +177,14 @@ export function labelTest(labels: Iterable<string>): HasLabel {
       (words.length > 1 && known.has(words.map((word) => word[0]).join('')))
     )
   }
+}
+
+/** The labels folded, and the words of each. */
+function formsOf(labels: readonly string[]): Set<string> {
+  const forms = new Set<string>()
+  for (const label of new Set(labels)) {
+    forms.add(fold(label))
+    forms.add(nameParts(label).words.join(' '))
+  }
+  return forms
 }

@@ -69,6 +69,11 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
+/** A letter of the basic Latin alphabet. */
+export function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
 /**
  * Where a text goes on after spaces, tabs and no-break spaces.
  *

@@ -20,7 +20,7 @@
  */
 import {type LabelBody, readBody} from './body.js'
 import {type ClockRange, readClocks} from './clock.js'
-import {isDigit, isGap, skipSpaces, trailingClock} from './label-time.js'
+import {isDigit, isGap, isLetter, skipSpaces, trailingClock} from './label-time.js'
 import {readStopped} from './proceedings.js'
 import {isSomebody, shapeOf} from './shape.js'
 import {type BodyOf, readInline, readSender, readTimedLine, type TimedLabel} from './timed-line.js'
@@ -96,10 +96,13 @@ const starPrefix = /(?:\*\*|__)/y
  * @returns a function that takes the start of a line and returns its label, if one can be read there
  */
 export function labelReader(): LabelReader {
-  const bodies = new Map<string, LabelBody | undefined>()
+  const bodies = new Map<string, LabelBody | 'none'>()
   const bodyOf = (written: string) => {
-    if (!bodies.has(written)) bodies.set(written, readBody(written))
-    return bodies.get(written)
+    const known = bodies.get(written)
+    if (known !== undefined) return known === 'none' ? undefined : known
+    const body = readBody(written)
+    bodies.set(written, body ?? 'none')
+    return body
   }
   return (line, prefix = 'none') => {
     const head = skipSpaces(line, 0)
@@ -112,6 +115,7 @@ export function labelReader(): LabelReader {
 }
 
 function prefixAt(line: string, at: number, prefix: 'bullet' | 'stars'): string {
+  if (isLetter(line.charCodeAt(at))) return ''
   const sign = prefix === 'bullet' ? textPrefix : starPrefix
   sign.lastIndex = at
   return sign.exec(line)?.[0] ?? ''
@@ -180,6 +184,7 @@ const angled =
 
 /** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
 function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {
+  if (isLetter(line.charCodeAt(from)) && !line.includes('>')) return undefined
   angled.lastIndex = from
   const match = angled.exec(line)
   if (match === null) return undefined
@@ -216,13 +221,18 @@ function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockR
   if (after !== undefined) length = skipSpaces(line, after.end)
   const told = times ?? after
   const end = line.charCodeAt(colon) === 0x3b ? 'semicolon' : 'colon'
-  return {...body, length, end, starred: false, ...(told && timesOf(told))}
+  const label: Label = {...body, length, end, starred: false}
+  return told === undefined ? label : Object.assign(label, timesOf(told))
 }
 
 // A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
 const markWithoutColon = /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])|\s[-–—])\s+(?=\S)/uy
 
+/** How far into the line the sign behind a mark may stand: letters, a number, spaces. */
+const markReach = 10 + 1 + 4 + 1
+
 function readMark(line: string, from: number): Label | undefined {
+  if (!hasMarkSign(line, from)) return undefined
   markWithoutColon.lastIndex = from
   const match = markWithoutColon.exec(line)
   if (match === null) return undefined
@@ -241,6 +251,16 @@ function readMark(line: string, from: number): Label | undefined {
   }
 }
 
+/** Whether one of the signs that end a mark is near: `.`, `)`, `-`, `–`, `—`. */
+function hasMarkSign(line: string, from: number): boolean {
+  for (let at = from + 1; at <= from + markReach; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 0x2e || code === 0x29 || code === 0x2d) return true
+    if (code === 0x2013 || code === 0x2014) return true
+  }
+  return false
+}
+
 /** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */
 function findColon(line: string, from: number): number {
   const limit = Math.min(line.length, from + longestLabel)
@@ -248,6 +268,7 @@ function findColon(line: string, from: number): number {
   let spaces = 0
   for (let at = from; at < limit; at++) {
     const code = line.charCodeAt(at)
+    if (isLetter(code)) continue
     if (code === 0x3a || code === 0xff1a) {
       if (depth > 0 || (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1))))
         continue

@@ -19,9 +19,6 @@ import type {SpeechEvent} from './types.js'
 const bracket =
   /\[([^[\]()（）【】]{1,40})\]|\(([^[\]()（）【】]{1,40})\)|（([^[\]()（）【】]{1,40})）|【([^[\]()（）【】]{1,40})】/g
 
-/** What a bracket opens with: `[`. */
-const opener = /[[(（【]/
-
 /** A word, with what it is joined from: `cross-talk`, `l’aria`, `می‌خندد`. */
 const word = /[\p{L}\p{M}\p{N}]+(?:[-'’\u200c][\p{L}\p{M}\p{N}]+)*/gu
 
@@ -39,7 +36,7 @@ const longest = 3
  * @returns where each starts and ends, brackets included, in order
  */
 export function eventsIn(text: string): {start: number; end: number}[] {
-  if (!opener.test(text)) return []
+  if (!mayHoldEvent(text)) return []
   const found: {start: number; end: number}[] = []
   for (const match of text.matchAll(bracket)) {
     const [whole, square, round, wide, black] = match
@@ -48,6 +45,11 @@ export function eventsIn(text: string): {start: number; end: number}[] {
     found.push({start: match.index, end: match.index + whole.length})
   }
   return found
+}
+
+/** Whether a bracket opens anywhere; four searches cost less than one for a class of characters. */
+function mayHoldEvent(text: string): boolean {
+  return text.includes('[') || text.includes('(') || text.includes('（') || text.includes('【')
 }
 
 function isEvent(content: string, round: boolean): boolean {
@@ -109,8 +111,8 @@ export function splitEvents(parent: Parents): void {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     let changed = false
     for (const child of node.children) {
-      if ('children' in child) open.push(child)
-      else if (child.type === 'text' && opener.test(child.value)) changed = true
+      if (child.type === 'text') changed ||= mayHoldEvent(child.value)
+      else if ('children' in child) open.push(child)
     }
     if (changed) replaceText(node)
   }

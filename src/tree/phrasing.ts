@@ -24,7 +24,9 @@ export interface Cut extends Spot {
  * @param children phrasing of a paragraph
  * @returns the starts in order
  */
-export function lineStarts(children: readonly PhrasingContent[]): Spot[] {
+export function lineStarts(children: readonly PhrasingContent[]): readonly Spot[] {
+  const [only] = children
+  if (children.length === 1 && only?.type === 'text' && !only.value.includes('\n')) return oneLine
   const starts: Spot[] = [{child: 0, offset: 0}]
   for (const [child, node] of children.entries()) {
     if (node.type === 'break' && child + 1 < children.length)
@@ -37,6 +39,9 @@ export function lineStarts(children: readonly PhrasingContent[]): Spot[] {
   }
   return starts
 }
+
+/** The line starts of phrasing that is one line. */
+const oneLine: readonly Spot[] = [{child: 0, offset: 0}]
 
 /** The beginning of a line as literal text. */
 export interface Head {
@@ -62,6 +67,10 @@ export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: 
   while (children[start]?.type === 'mark') start++
   const first = children[start]
   if (first === undefined) return {text: '', marked: 0, typeface: 'plain', goesOn: false}
+  if (first.type === 'text' && start === children.length - 1) {
+    const {text} = literal(first, start === spot.child ? spot.offset : 0, limit)
+    return {text, marked: 0, typeface: 'plain', goesOn: false}
+  }
   const typeface = first.type === 'strong' || first.type === 'emphasis' ? first.type : 'plain'
   let text = ''
   let marked = 0
@@ -153,6 +162,8 @@ export function cutPhrasing(
   cuts: readonly Cut[],
   source: string | undefined,
 ): PhrasingContent[][] {
+  const whole = cutPlain(children, cuts)
+  if (whole !== undefined) return [[], whole]
   const pieces: PhrasingContent[][] = []
   let from: Cut = {child: 0, offset: 0, length: 0}
   let known: {node: PhrasingContent; point: Pointer} | undefined
@@ -173,6 +184,36 @@ export function cutPhrasing(
     from = to
   }
   return pieces
+}
+
+/**
+ * The same for what nearly all labels open: one text node on one line of the source, cut once, at its
+ * start. Then positions are sums; everything else is left to the general way.
+ */
+function cutPlain(
+  children: readonly PhrasingContent[],
+  cuts: readonly Cut[],
+): PhrasingContent[] | undefined {
+  const [only] = children
+  const [cut] = cuts
+  if (children.length !== 1 || cuts.length !== 1 || cut?.offset !== 0 || cut.length === 0)
+    return undefined
+  if (only?.type !== 'text' || only.value.includes('\n')) return undefined
+  const {value, position} = only
+  const {start, end} = position ?? {}
+  if (start?.offset === undefined || end?.offset !== start.offset + value.length) return undefined
+  const speech = value.slice(cut.length)
+  const inked = speech.trimStart()
+  if (inked === '') return []
+  const from = value.length - inked.length
+  const words = inked.trimEnd()
+  const place = {start: along(start, from), end: along(start, from + words.length)}
+  return [{type: 'text', value: words, position: place}]
+}
+
+/** A point further along its line. */
+function along({line, column, offset = 0}: Point, by: number): Point {
+  return {line, column: column + by, offset: offset + by}
 }
 
 /** Phrasing without its first characters; a node that is cut is copied, marks stay. */

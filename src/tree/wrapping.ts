@@ -19,28 +19,29 @@ const widest = 140
  * @returns the width, or nothing where lines end as their writer ended them
  */
 export function wrappingOf(source: string): Wrapping | undefined {
-  const pairs = linePairs(source)
-  if (pairs.length < 5) return undefined
-  const width = percentile(
-    pairs.map((pair) => pair.length),
-    0.93,
-  )
+  const {lengths, words} = linePairs(source)
+  if (lengths.length < 5) return undefined
+  const width = percentile(lengths, 0.93)
   if (width < narrowest || width > widest) return undefined
-  const full = pairs.filter((pair) => pair.length + 1 + pair.next >= width - 2).length
+  let full = 0
+  for (const [index, length] of lengths.entries()) {
+    if (length + 1 + (words[index] ?? 0) >= width - 2) full++
+  }
   // Short lines are full by chance more often than long ones.
   const share = width < 50 ? 0.75 : 0.55
-  return full >= pairs.length * share ? {width} : undefined
+  return full >= lengths.length * share ? {width} : undefined
 }
 
-/** A line that another follows without a blank line between. */
-interface Pair {
-  length: number
-  /** Length of the next line's first word. */
-  next: number
+/** The lines that another follows without a blank line between. */
+interface Pairs {
+  lengths: number[]
+  /** For each, the length of the next line's first word. */
+  words: number[]
 }
 
-function linePairs(source: string): Pair[] {
-  const pairs: Pair[] = []
+function linePairs(source: string): Pairs {
+  const lengths: number[] = []
+  const words: number[] = []
   let length = 0
   let indent = 0
   for (let from = 0; from < source.length; ) {
@@ -48,12 +49,15 @@ function linePairs(source: string): Pair[] {
     const to = end < 0 ? source.length : end
     const start = firstInk(source, from, to)
     const flush = start - from <= indent + 1 // a line further in begins a paragraph
-    if (length > 0 && start < to && flush) pairs.push({length, next: wordLength(source, start, to)})
+    if (length > 0 && start < to && flush) {
+      lengths.push(length)
+      words.push(wordLength(source, start, to))
+    }
     indent = start - from
     length = start < to ? lastInk(source, start, to) - from : 0
     from = to + 1
   }
-  return pairs
+  return {lengths, words}
 }
 
 function firstInk(source: string, from: number, to: number): number {
@@ -107,14 +111,20 @@ function percentile(numbers: readonly number[], share: number): number {
  * Whether a line was ended by the wrapping: the next word would not have fitted on it.
  *
  * @param wrapping the file's width
- * @param line the line, without its line ending
- * @param next the line after it
+ * @param length of the line, without spaces at its end
+ * @param source the text
+ * @param from where the line after it starts
+ * @param to where that ends
  * @returns `true` where the line is full
  */
-export function isFull({width}: Wrapping, line: string, next: string): boolean {
-  const end = lastInk(line, 0, line.length)
-  const start = firstInk(next, 0, next.length)
-  return end + 1 + wordLength(next, start, next.length) > width - 2
+export function isFull(
+  {width}: Wrapping,
+  length: number,
+  source: string,
+  from: number,
+  to: number,
+): boolean {
+  return length + 1 + wordLength(source, firstInk(source, from, to), to) > width - 2
 }
 
 /**
@@ -136,6 +146,7 @@ const spaceless =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f]$/u
 
 function joinParagraph(node: Paragraph): void {
+  if (node.children.length === 1) return
   for (const [index, child] of node.children.entries()) {
     if (child.type !== 'text' || !child.value.endsWith('\n')) continue
     let after = index + 1
@@ -163,5 +174,5 @@ export function isDense(before: string, after: string): boolean {
  * @param char one character; `''` is of no script
  */
 export function isSpaceless(char: string): boolean {
-  return spaceless.test(char)
+  return char >= '\u0e00' && spaceless.test(char)
 }
