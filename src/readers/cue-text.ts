@@ -1,17 +1,16 @@
 /** The text of a cue: voices, tags and references told from words. */
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
-import {escapeCueText} from '../tree/cue-markup.js'
+import {cueTag, escapeCueText} from '../tree/cue-markup.js'
+import {formatTimestamp} from '../tree/time.js'
 import type {Cue, Word} from '../tree/types.js'
 import {readTimestamp} from './timing.js'
 
 /** What one voice says in a cue. */
 export type CueSpan = Pick<Cue, 'voice' | 'text' | 'markup' | 'words'>
 
-// A tag that captions know: `<v.loud Ana>`, `</c>`, `<lang en>`, `<font color="red">`, `<00:01:02.500>`;
-// or what SubStation puts into SubRip: `{\an8}`. Other words in angles are text: `<laughs>`.
-const tag =
-  /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font)((?:[.\s][^<>]{0,400})?)>|<([\d:.,]{6,15})>|\{\\[a-z][^{}\n]{0,60}\}/gi
+// A cue that one voice says, without further tags: `<v.loud Ana>From the walk.</v>`.
+const oneVoice = /^<v([.\s][^<>]{0,400})>([^<{]+)(?:<\/v>)?$/
 // A character reference: `&amp;`, `&#39;`, `&#x2014;`.
 const reference = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([a-zA-Z][a-zA-Z\d]{1,31}));/g
 
@@ -20,14 +19,18 @@ const reference = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([a-zA-Z][a-zA-Z\d]{
  *
  * @param payload as the source has it
  * @param start when the cue starts, in seconds, for the times of its words
+ * @param end when it ends
  * @returns a span for each voice, in order, their texts the whole text; one at least
  * @see https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules
  */
-export function readCueText(payload: string, start: number): CueSpan[] {
+export function readCueText(payload: string, start: number, end: number): CueSpan[] {
   if (!payload.includes('<') && !payload.includes('{\\')) return [{text: decode(payload)}]
-  const spans = new Spans(start)
+  const [, annotation, words = ''] = oneVoice.exec(payload) ?? []
+  const voice = annotation === undefined ? undefined : annotationOf(annotation)
+  if (voice !== undefined && words.trim() !== '') return [{voice, text: decode(words)}]
+  const spans = new Spans(start, end, /<\d/.test(payload))
   let from = 0
-  for (const match of payload.matchAll(tag)) {
+  for (const match of payload.matchAll(cueTag)) {
     spans.say(decode(payload.slice(from, match.index)))
     from = match.index + match[0].length
     const [, slash, name, rest = '', time] = match
@@ -52,27 +55,39 @@ interface Open {
   voice: string | undefined
   text: string
   markup: string
-  /** Whether there is more than text in it. */
-  formatted: boolean
   words: Word[]
+}
+
+/** A tag that is open. */
+interface OpenTag {
+  name: string
+  /** As it is written: `<c.loud>`. */
+  written: string
 }
 
 /** The tags of WebVTT; others are dropped. */
 const kept: ReadonlySet<string> = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'lang'])
 
+/** Makes spans of the words, tags and times of a cue, one after the other. */
 class Spans {
   readonly #done: Open[] = []
-  /** Tags that are open, as written: `c.loud`. */
-  #tags: string[] = []
-  #open: Open
+  readonly #end: number
+  #tags: OpenTag[] = []
+  #open: Open = newSpan(undefined)
   /** Whether the voice has ended: what follows is nobody's, unless it is blank. */
   #ended = false
-  #timed = false
+  /** Whether there are times between the words. */
+  readonly #timed: boolean
+  /** When the next word starts, as far as it is known. */
   #time: number | undefined
+  /** The last time in the markup, or the start of the cue. */
+  #written: number
 
-  constructor(start: number) {
+  constructor(start: number, end: number, timed: boolean) {
+    this.#timed = timed
     this.#time = start
-    this.#open = this.#begin(undefined)
+    this.#written = start
+    this.#end = end
   }
 
   say(text: string): void {
@@ -81,6 +96,7 @@ class Spans {
     const open = this.#open
     open.text += text
     open.markup += escapeCueText(text)
+    if (!this.#timed) return
     const words = text.split(/\s+/).filter((word) => word !== '')
     for (const word of words) {
       open.words.push({text: word, ...(this.#time !== undefined && {start: this.#time})})
@@ -97,9 +113,10 @@ class Spans {
     const last = this.#open.words[this.#open.words.length - 1]
     if (last !== undefined) last.end = seconds
     this.#time = seconds
-    this.#timed = true
-    this.#open.markup += markup
-    this.#open.formatted = true
+    // WebVTT wants times to rise, and to lie inside the cue.
+    if (seconds <= this.#written || seconds >= this.#end) return
+    this.#written = seconds
+    this.#open.markup += `<${formatTimestamp(seconds, '.')}>`
   }
 
   tag(name: string, rest: string, closes: boolean): void {
@@ -108,18 +125,17 @@ class Spans {
       else this.#next(annotationOf(rest))
     } else if (!kept.has(name)) return
     else if (closes) this.#close(name)
-    else this.#enter(name + rest.trimEnd())
+    // A reading belongs to what it stands in.
+    else if (name !== 'rt' || this.#last() === 'ruby') {
+      this.#enter({name, written: writtenTag(name, rest)})
+    }
   }
 
   end(): CueSpan[] {
     this.#closeAll()
-    const spans = [...this.#done, this.#open].filter(({text}) => text !== '')
+    const spans = [...this.#done, this.#open].filter(({text}) => text.trim() !== '')
     if (spans.length === 0) return [spanOf(this.#open, false)]
     return spans.map((open) => spanOf(open, this.#timed))
-  }
-
-  #begin(voice: string | undefined): Open {
-    return {voice, text: '', markup: '', formatted: false, words: []}
   }
 
   /** Start a span; white space alone, and the same voice, start none. */
@@ -133,29 +149,53 @@ class Spans {
     }
     const tags = this.#closeAll()
     this.#done.push(before)
-    this.#open = this.#begin(voice)
+    this.#open = newSpan(voice)
     for (const one of tags) this.#enter(one)
   }
 
-  #enter(written: string): void {
-    this.#tags.push(written)
-    this.#open.markup += `<${written}>`
-    this.#open.formatted = true
+  #last(): string | undefined {
+    return this.#tags[this.#tags.length - 1]?.name
+  }
+
+  #enter(tag: OpenTag): void {
+    this.#tags.push(tag)
+    this.#open.markup += tag.written
   }
 
   #close(name: string): void {
-    const last = this.#tags[this.#tags.length - 1]
-    if (last === undefined || /^[a-z]+/.exec(last)?.[0] !== name) return
+    if (name === 'ruby' && this.#last() === 'rt') this.#close('rt')
+    const tag = this.#tags[this.#tags.length - 1]
+    if (tag?.name !== name) return
     this.#tags.pop()
-    this.#open.markup += `</${name}>`
+    this.#leave(tag)
   }
 
-  #closeAll(): string[] {
+  #closeAll(): OpenTag[] {
     const tags = this.#tags
-    for (const one of [...tags].reverse()) this.#open.markup += `</${/^[a-z]+/.exec(one)?.[0]}>`
+    for (const tag of tags.toReversed()) this.#leave(tag)
     this.#tags = []
     return tags
   }
+
+  /** Write the end of a tag; where nothing stands in it, there was no tag. */
+  #leave({name, written}: OpenTag): void {
+    const {markup} = this.#open
+    this.#open.markup = markup.endsWith(written)
+      ? markup.slice(0, -written.length)
+      : `${markup}</${name}>`
+  }
+}
+
+function newSpan(voice: string | undefined): Open {
+  return {voice, text: '', markup: '', words: []}
+}
+
+/** A tag with its classes; only of a language the annotation counts. */
+function writtenTag(name: string, rest: string): string {
+  const [classes = ''] = rest.split(/\s/, 1)
+  const language = name === 'lang' ? annotationOf(rest) : undefined
+  const own = `${name}${classes.includes('&') ? '' : classes}`
+  return language === undefined ? `<${own}>` : `<${own} ${escapeCueText(language)}>`
 }
 
 /** The name in ` Ana Ruiz` or `.loud Ana Ruiz`. */
@@ -165,11 +205,11 @@ function annotationOf(rest: string): string | undefined {
   return name === '' ? undefined : name
 }
 
-function spanOf({voice, text, markup, formatted, words}: Open, timed: boolean): CueSpan {
+function spanOf({voice, text, markup, words}: Open, timed: boolean): CueSpan {
   return {
     ...(voice !== undefined && {voice}),
     text,
-    ...(formatted && {markup}),
+    ...(markup.includes('<') && text.trim() !== '' && {markup}),
     ...(timed && words.length > 0 && {words}),
   }
 }

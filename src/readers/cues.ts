@@ -1,5 +1,6 @@
 /** Cues under timing lines, as WebVTT and SubRip have them, and as files out of both standards do. */
 import type {Report} from '../report.js'
+import {trimLineEnd} from '../tree/cue-markup.js'
 import type {Cue} from '../tree/types.js'
 import {readCueText} from './cue-text.js'
 import {type SourceLine, sourceLines} from './lines.js'
@@ -12,21 +13,12 @@ export interface CueFile {
   header: string[]
 }
 
-/** A cue while it is read. */
-interface Payload {
-  timing: Timing
-  /** Number of the timing line. */
-  number: number
-  /** The line above the timing line, where it may be the id of the cue. */
-  id: SourceLine | undefined
-  lines: SourceLine[]
-}
-
 /**
  * Read cues.
  *
  * A cue goes on to the next timing line: a blank line under the timing or inside the text, which the
- * standards forbid, ends nothing. What stands alone on the line above a timing line is the id of its cue.
+ * standards forbid, ends nothing. What stands alone on the line above a timing line is the id of its cue,
+ * unless the file shows that it is the end of the text above.
  *
  * @param source the text
  * @param skips tells blocks that are no text by their first line: `NOTE`, `STYLE`
@@ -39,82 +31,149 @@ export function readCues(
   skips: (line: string) => boolean,
   report: Report,
 ): CueFile {
-  const header: SourceLine[] = []
-  const payloads: Payload[] = []
-  let block: SourceLine[] = [] // lines since the last blank one
-  const close = () => {
-    const open = payloads[payloads.length - 1]
-    for (const line of release(block, source, skips)) (open?.lines ?? header).push(line)
-    block = []
-  }
+  const file = new Blocks(source, skips)
   for (const line of sourceLines(source)) {
     const text = source.slice(line.from, line.to)
     const timing = readTiming(text)
-    if (timing !== undefined) {
-      const id = hasId(source, block, payloads[payloads.length - 1]) ? block.pop() : undefined
-      close()
-      payloads.push({timing, number: line.number, id, lines: []})
-    } else if (text.trim() === '') close()
-    else block.push(line)
+    if (timing !== undefined) file.time(timing, line)
+    else if (text.trim() === '') file.close()
+    else file.add(line)
   }
-  checkEnd(block, source, report)
-  close()
-  giveBackIds(payloads, source)
+  file.end(report)
   return {
-    cues: payloads.flatMap((payload) => cuesOf(payload, source, report)),
-    header: header.map(({from, to}) => source.slice(from, to)),
+    cues: file.payloads.flatMap((payload) => cuesOf(payload, source, report)),
+    header: file.header.map(({from, to}) => source.slice(from, to)),
   }
 }
 
-/** The lines of a block, unless it is one to skip. */
-function release(
-  block: SourceLine[],
-  source: string,
-  skips: (line: string) => boolean,
-): SourceLine[] {
-  const [first] = block
-  return first !== undefined && skips(source.slice(first.from, first.to)) ? [] : block
+/** A cue while it is read. */
+interface Payload {
+  timing: Timing
+  /** Number of the timing line. */
+  number: number
+  /** The line above the timing line, where it may be the id of the cue. */
+  id: SourceLine | undefined
+  lines: SourceLine[]
 }
 
-/** Whether the last line before a timing line is the id of its cue, and not the text of the one before. */
-function hasId(source: string, block: readonly SourceLine[], open: Payload | undefined): boolean {
-  const [first] = block
-  if (first === undefined) return false
-  const isText = open !== undefined && first.number === open.number + 1
-  if (isNumber(source, block)) return block.length > 1 || !isText
-  return block.length === 1 && !isText
-}
+// A number alone on its line, by which SubRip counts its cues: ` 12`.
+const counter = /^\s{0,9}\d{1,7}\s*$/
+// The beginning of a timing line: `00:01:02,5`, `00:01:02.500 --`.
+const beginning = /^\s{0,9}\d{1,3}:[\d:.,]{0,12}(?:\s{0,9}-{0,2}>?\s{0,9}[\d:.,]{0,20})?\s*$/
 
-/** Where few cues have an id, one of several words is the end of the text above, behind a blank line. */
-function giveBackIds(payloads: readonly Payload[], source: string): void {
-  const usual = payloads.filter(({id}) => id !== undefined).length * 2 > payloads.length
-  for (const [index, payload] of payloads.entries()) {
+/** Parts the lines of a file into blocks, between blank and timing lines, and gives them to the cues. */
+class Blocks {
+  readonly payloads: Payload[] = []
+  /** Lines before the first cue. */
+  readonly header: SourceLine[] = []
+  readonly #source: string
+  readonly #skips: (line: string) => boolean
+  /** Lines since the last blank one. */
+  #block: SourceLine[] = []
+  /** Whether all text stands right under its timing line, and a blank line before the next cue. */
+  #tidy = true
+
+  constructor(source: string, skips: (line: string) => boolean) {
+    this.#source = source
+    this.#skips = skips
+  }
+
+  add(line: SourceLine): void {
+    this.#block.push(line)
+  }
+
+  time(timing: Timing, {number}: SourceLine): void {
+    const id = this.#endsWithId() ? this.#block.pop() : undefined
+    if (this.#block.length > 0) this.#tidy = false
+    this.close()
+    this.payloads.push({timing, number, id, lines: []})
+  }
+
+  /** End a block: its lines are text of the cue above, unless it stands alone and is one to skip. */
+  close(): void {
+    const [first] = this.#block
+    if (first === undefined) return
+    const isText = this.#isUnderTiming(first)
+    if (isText || !this.#skips(this.#textOf(first))) {
+      if (!isText && this.#open !== undefined) this.#tidy = false
+      const lines = this.#open?.lines ?? this.header
+      for (const line of this.#block) lines.push(line)
+    }
+    this.#block = []
+  }
+
+  end(report: Report): void {
+    const usual = this.#usesIds()
+    const start = this.#takeUnfinished(usual)
+    if (start !== undefined) {
+      const reason = 'The file ends inside the time of a cue; it was cut off, get it anew'
+      report(reason, 'cut-off', {line: start.number, column: 1, offset: start.from})
+    }
+    this.close()
+    if (usual) return
+    const pairs = this.payloads.map((payload, at) => ({payload, before: this.payloads[at - 1]}))
+    const missing = pairs.some(({payload, before}) => payload.id && before?.lines.length === 0)
+    if (this.#tidy && !missing) return
+    for (const {payload, before} of pairs) this.#giveBackId(payload, before)
+  }
+
+  get #open(): Payload | undefined {
+    return this.payloads[this.payloads.length - 1]
+  }
+
+  #textOf({from, to}: SourceLine): string {
+    return this.#source.slice(from, to)
+  }
+
+  #isUnderTiming({number}: SourceLine): boolean {
+    return number - 1 === this.#open?.number
+  }
+
+  /** Whether the last line of the block is the id of the cue to come, and not the text of the one before. */
+  #endsWithId(): boolean {
+    const [first] = this.#block
+    const last = this.#block[this.#block.length - 1]
+    if (first === undefined || last === undefined) return false
+    const isText = this.#isUnderTiming(first)
+    if (this.#isCounter(last)) return this.#block.length > 1 || !isText
+    return this.#block.length === 1 && !isText && !this.#textOf(last).includes('-->')
+  }
+
+  /** Whether most cues have an id; what stands where a text should be is none, unless cues are counted. */
+  #usesIds(): boolean {
+    const counted = this.#isCounter(this.payloads[0]?.id)
+    const sure = this.payloads.filter(({id}, index) => {
+      const isText = this.payloads[index - 1]?.lines.length === 0
+      return id !== undefined && (!isText || (counted && this.#isCounter(id)))
+    })
+    return sure.length * 2 > this.payloads.length
+  }
+
+  #isCounter(line: SourceLine | undefined): boolean {
+    return line !== undefined && counter.test(this.#textOf(line))
+  }
+
+  /** Take away what a file that was cut off ends with: an id, a part of a timing line. It has no words. */
+  #takeUnfinished(usual: boolean): SourceLine | undefined {
+    const last = this.#block[this.#block.length - 1]
+    if (last === undefined) return undefined
+    const alone = this.#block.length === 1 && !this.#isUnderTiming(last)
+    const isTiming = beginning.test(this.#textOf(last))
+    if (!isTiming && !(alone && usual && this.#tidy)) return undefined
+    this.#block.pop()
+    const above = this.#block[this.#block.length - 1]
+    if (this.#endsWithId() && (usual || this.#isCounter(above))) this.#block.pop()
+    return last
+  }
+
+  /** Where it may be the end of the text above, behind a blank line, that is what an id is taken for. */
+  #giveBackId(payload: Payload, before: Payload | undefined): void {
     const {id} = payload
-    const before = payloads[index - 1]
-    if (id === undefined || before === undefined || (usual && before.lines.length > 0)) continue
-    if (!/\S\s+\S/.test(source.slice(id.from, id.to))) continue
+    if (id === undefined || before === undefined) return
+    if (before.lines.length > 0 && !/\S\s+\S/.test(this.#textOf(id))) return
     before.lines.push(id)
     payload.id = undefined
   }
-}
-
-/** Whether the last line of a block is only a number: SubRip counts its cues, with or without a blank line. */
-function isNumber(source: string, block: readonly SourceLine[]): boolean {
-  const last = block[block.length - 1]
-  return last !== undefined && /^\s*\d{1,7}\s*$/.test(source.slice(last.from, last.to))
-}
-
-// The beginning of a timing line: `00:01:02,5`, `00:01:02.500 --`.
-const beginning = /^\s{0,9}\d{1,3}:\d{2}[\d:.,]{0,12}(?:\s{0,9}-{0,2}>?\s{0,9}[\d:.,]{0,20})?\s*$/
-
-/** A file that ends inside a timing line was cut off; the line has no words, and is left out. */
-function checkEnd(block: SourceLine[], source: string, report: Report): void {
-  const last = block[block.length - 1]
-  if (last === undefined || !beginning.test(source.slice(last.from, last.to))) return
-  block.pop()
-  if (isNumber(source, block)) block.pop()
-  const start = {line: last.number, column: 1, offset: last.from}
-  report('The file ends inside the time of a cue; it was cut off, get it anew', 'cut-off', start)
 }
 
 function cuesOf({timing, number, id, lines}: Payload, source: string, report: Report): Cue[] {
@@ -125,8 +184,8 @@ function cuesOf({timing, number, id, lines}: Payload, source: string, report: Re
   }
   const [first] = lines
   const last = lines[lines.length - 1]
-  const payload = lines.map(({from, to}) => source.slice(from, to).trimEnd()).join('\n')
-  return readCueText(payload, start).map((span, index) => {
+  const payload = lines.map(({from, to}) => trimLineEnd(source.slice(from, to))).join('\n')
+  return readCueText(payload, start, end).map((span, index) => {
     const cue: Cue = {start, end, ...span}
     if (id !== undefined) cue.id = source.slice(id.from, id.to).trim()
     if (settings !== undefined) cue.settings = settings

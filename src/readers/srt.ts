@@ -10,7 +10,10 @@ export const srt: Reader = {
   matches: (source) => decimalSign(source) === ',',
   read: (source, report) => {
     const {cues, header} = readCues(source, () => false, report)
-    for (const cue of cues) delete cue.id // a number, which says nothing
+    for (const cue of cues) {
+      delete cue.id // a number, which says nothing
+      delete cue.settings // a place in pixels of a picture that nobody knows
+    }
     return {cues, metadata: header.length > 0 ? {header: header.join('\n')} : {}}
   },
 }

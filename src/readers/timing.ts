@@ -9,8 +9,9 @@ export interface Timing {
   settings?: string
 }
 
-// A time with or without hours, minutes and fraction: `00:01:02.500`, `01:02,5`, `3.480`.
-const timestamp = /^(?:(?:(\d{1,4}):)?(\d{1,3}):(?=\d\d))?(\d{1,2})(?:[.,](\d{1,9}))?$/
+// A time with or without hours, minutes and fraction: `00:01:02.500`, `01:02,5`, `0:0:3.480`, `3.480`. One
+// digit alone behind a colon is the beginning of two.
+const timestamp = /^(?:(?:(\d{1,4}):)?(\d{1,3}):(?=\d\d|\d[.,]))?(\d{1,2})(?:[.,](\d{1,9}))?$/
 
 /**
  * Read a time.

@@ -5,6 +5,7 @@ import type {SpeakerOption} from '../options.js'
 import type {Report} from '../report.js'
 import {fold} from '../speakers/fold.js'
 import type {Identity, Person} from '../speakers/identity.js'
+import {cutMarkup, escapeCueText} from '../tree/cue-markup.js'
 import type {Captions} from '../tree/reading.js'
 import type {Cue, Transcript, Turn} from '../tree/types.js'
 import {freshLines, type JoinLines, lineJoiner} from './cue-lines.js'
@@ -141,13 +142,25 @@ function placeOf(pieces: readonly Piece[]): Position | undefined {
   return start && end && {start, end}
 }
 
-/** Put the names a caller gave in place of voices such as `SPEAKER_00`, so that captions have them too. */
+/** Put the names a caller gave in place of `SPEAKER_00`, so that captions have them too. */
 function nameVoices(spoken: readonly Spoken[], speakers: readonly SpeakerOption[]): void {
   const given = new Set(speakers.map(({name}) => fold(name)))
-  for (const {turn, person} of spoken) {
+  for (const {turn, person, pieces} of spoken) {
     if (person?.name === undefined || !given.has(fold(person.name))) continue
     const {honorific, name} = person
     const voice = honorific ? `${honorific} ${name}` : name
-    turn.cues = turn.cues?.map((cue): Cue => (cue.voice === undefined ? cue : {...cue, voice}))
+    turn.cues = pieces.map(({cue, opens}): Cue => {
+      if (cue.voice !== undefined) return {...cue, voice}
+      return typeof opens === 'object' ? nameLead(cue, opens.label.text, voice) : cue
+    })
   }
+}
+
+/** Put a name in place of the label before a cue's text. */
+function nameLead(cue: Cue, label: string, name: string): Cue {
+  const {lead = '', markup} = cue
+  const named = lead.includes(label) ? lead.replace(label, () => name) : `${name}: `
+  if (markup === undefined) return {...cue, lead: named}
+  const [, text] = cutMarkup(markup, lead.length)
+  return {...cue, lead: named, markup: escapeCueText(named) + text}
 }

@@ -5,6 +5,7 @@ import {type LabelBody, readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify} from '../speakers/identity.js'
+import {cutMarkup} from '../tree/cue-markup.js'
 import type {Cue} from '../tree/types.js'
 import type {TimedMaterial} from './captions.js'
 import type {CueLine, FreshCue} from './cue-lines.js'
@@ -150,6 +151,7 @@ function cut({cue, lines}: FreshCue, starts: readonly Start[]): Piece[] {
   const [first] = starts
   if (first === undefined) return [{cue, lines: words}]
   const bounds = first.line === 0 ? starts : [{line: 0, length: 0, opens: undefined}, ...starts]
+  let {markup} = cue
   return bounds.map(({line, length, opens}, index) => {
     const next = bounds[index + 1]?.line ?? lines.length
     const from = index === 0 ? 0 : (lines[line]?.at ?? 0)
@@ -157,6 +159,7 @@ function cut({cue, lines}: FreshCue, starts: readonly Start[]): Piece[] {
     const own = [(words[line] ?? '').slice(length), ...words.slice(line + 1, next)]
     const start = length === 0 ? from : (lines[line]?.at ?? 0) + length
     const part = partOf(cue, {from, start, to}, index > 0)
+    if (markup !== undefined) [part.markup, markup] = cutMarkup(markup, to - from)
     return {cue: part, lines: own.filter((text) => text !== ''), ...(opens && {opens})}
   })
 }
@@ -167,7 +170,7 @@ function partOf(
   {from, start, to}: {from: number; start: number; to: number},
   continues: boolean,
 ): Cue {
-  const {markup: _, words, ...rest} = cue
+  const {words, ...rest} = cue
   const own = words && wordsBetween(words, cue.text, from, to)
   return {
     ...rest,

@@ -1,6 +1,21 @@
-/** Text that WebVTT takes for text. */
+/** What is text and what is markup in a cue. */
 
-const references: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'}
+/**
+ * Tags that captions know: `<v.loud Ana>`, `</c>`, `<lang en>`, `<font color="red">`, `<00:01:02.500>`; or
+ * what SubStation puts into SubRip: `{\an8}`. Other words in angles are text: `<laughs>`. Its groups are the
+ * slash, the name, what stands behind the name, and the time.
+ */
+export const cueTag =
+  /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font)((?:[.\s][^<>]{0,400})?)>|<([\d:.,]{6,15})>|\{\\[a-z][^{}\n]{0,60}\}/gi
+
+const special = /[&<>\u00a0]/
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  // Where it stands at the end of a line, readers would take it for nothing.
+  '\u00a0': '&nbsp;',
+}
 
 /**
  * Escape text for a cue.
@@ -10,5 +25,100 @@ const references: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;',
  * @see https://www.w3.org/TR/webvtt1/#webvtt-cue-text-span
  */
 export function escapeCueText(text: string): string {
-  return text.replace(/[&<>]/g, (char) => references[char] ?? char)
+  if (!special.test(text)) return text
+  return text.replace(/[&<>\u00a0]/g, (char) => references[char] ?? char)
+}
+
+/** A part of a cue's markup. */
+export interface MarkupToken {
+  /** As it stands in the markup. */
+  written: string
+  /** The text it is; `''` for a tag or a time. */
+  text: string
+}
+
+const characters: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', nbsp: '\u00a0'}
+const reference = /&(amp|lt|gt|nbsp);/g
+// A tag, or text with its character references: `<c.loud>`, `rope &amp; twine`.
+const token = /<[^<>]{0,420}>|(?:[^<&]|&(?:amp|lt|gt|nbsp);)+|[<&]/g
+
+/**
+ * Part markup into tags and text.
+ *
+ * @param markup as the library makes it: text is escaped by {@link escapeCueText}
+ * @returns its parts in order
+ */
+export function markupTokens(markup: string): MarkupToken[] {
+  return Array.from(markup.matchAll(token), ([written]) => {
+    if (written.length > 1 && written.startsWith('<')) return {written, text: ''}
+    return {written, text: written.replace(reference, (_, name: string) => characters[name] ?? '')}
+  })
+}
+
+/**
+ * Cut markup in two; tags that are open there are closed, and opened again.
+ *
+ * @param markup as the library makes it, with all tags closed
+ * @param at how many characters of its text come before the cut
+ * @returns what stands before the cut and behind it
+ */
+export function cutMarkup(markup: string, at: number): [before: string, after: string] {
+  const tokens = markupTokens(markup)
+  const open: string[] = []
+  let before = ''
+  let room = at
+  let index = 0
+  for (const {written, text} of tokens) {
+    const closes = written.startsWith('</')
+    // What closes at the cut belongs to what stands before it.
+    if (text.length > room || (room === 0 && !closes)) break
+    before += written
+    room -= text.length
+    index++
+    if (closes) open.pop()
+    else if (opening.test(written)) open.push(written)
+  }
+  const last = tokens[index]?.text ?? ''
+  const rest = tokens.slice(last === '' ? index : index + 1).map(({written}) => written)
+  const closing = open.toReversed().map((tag) => `</${opening.exec(tag)?.[1]}>`)
+  return [
+    before + escapeCueText(last.slice(0, room)) + closing.join(''),
+    open.join('') + escapeCueText(last.slice(room)) + rest.join(''),
+  ]
+}
+
+/**
+ * Put together what {@link cutMarkup} has cut.
+ *
+ * @param before markup
+ * @param after markup that goes on with it
+ * @returns both; a tag without classes that ends and starts between them goes on
+ */
+export function joinMarkup(before: string, after: string): string {
+  let end = before.length
+  let start = 0
+  for (;;) {
+    const tag = simpleTag.exec(after.slice(start, start + 6))?.[0]
+    if (tag === undefined || !before.endsWith(tag.replace('<', '</'), end)) break
+    end -= tag.length + 1
+    start += tag.length
+  }
+  return before.slice(0, end) + after.slice(start)
+}
+
+// A tag without classes: `<b>`.
+const simpleTag = /^<[a-z]{1,4}>/
+// A tag that opens something: `<c.loud>`, `<lang en>`.
+const opening = /^<([a-z]{1,4})[\s.>]/
+
+/**
+ * Take the spaces and tabs away that a line ends with; no-break spaces are text.
+ *
+ * @param line of a cue
+ * @returns the line without them
+ */
+export function trimLineEnd(line: string): string {
+  let end = line.length
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--
+  return line.slice(0, end)
 }

@@ -27,3 +27,18 @@ export function formatClock(seconds: number): string {
 export function formatDuration(seconds: number): string {
   return `PT${Math.round(seconds * 1000) / 1000}S`
 }
+
+/**
+ * Write a time as captions have it.
+ *
+ * @param seconds not negative
+ * @param sign what stands before the milliseconds: a full stop in WebVTT, a comma in SubRip
+ * @returns `00:01:02.500`
+ */
+export function formatTimestamp(seconds: number, sign: '.' | ','): string {
+  const all = Math.round(seconds * 1000)
+  const whole = Math.floor(all / 1000)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const clock = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two)
+  return `${clock.join(':')}${sign}${String(all % 1000).padStart(3, '0')}`
+}

@@ -94,7 +94,7 @@ export interface Cue {
   id?: string
   /** How WebVTT places it on the picture: `align:start line:90%`. */
   settings?: string
-  /** The text as WebVTT, where it has more than `text` and `voice` tell: tags, times. */
+  /** `lead` and `text` as WebVTT, where it has more than these and `voice` tell: tags, times. */
   markup?: string
   /** Each word with its time, where the source has them. */
   words?: Word[]

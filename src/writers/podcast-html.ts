@@ -2,8 +2,8 @@
 import type {Writer} from '../options.js'
 import {textOfBlock} from '../tree/text.js'
 import {formatClock} from '../tree/time.js'
-import {timedTurns} from './captions.js'
 import {escapeHtml} from './escape-html.js'
+import {timedTurns} from './timed-turns.js'
 
 /**
  * `cite`, `time` and `p` for each turn. It asks for `cite` around a name, against the HTML standard; for

@@ -1,6 +1,8 @@
 /** Transcript → SubRip. */
 import type {Writer} from '../options.js'
-import {type CuePart, cuesOf, formatTimestamp, withoutBlankLines} from './captions.js'
+import {cueTag, joinMarkup, markupTokens} from '../tree/cue-markup.js'
+import {formatTimestamp} from '../tree/time.js'
+import {type CuePart, cuesOf, type TimedCue, withoutBlankLines} from './captions.js'
 
 /**
  * SubRip: the cues a transcript was read from, else its turns cut into cards. It has no voices: `Ana: ` stands
@@ -11,31 +13,63 @@ export const srt: Writer = {
   name: 'srt',
   extensions: ['srt'],
   write: (transcript) => {
-    let speaking: string | undefined
-    const cards = cuesOf(transcript, 'srt').map(({start, end, parts}, index) => {
-      let text = ''
-      for (const part of parts) {
-        const changed = part.voice !== undefined && part.voice !== speaking
-        if (changed) speaking = part.voice
-        // Whoever begins to speak stands at the start of a line.
-        if (changed && text.trim() !== '') text = `${text.trimEnd()}\n`
-        text += (changed ? `${part.voice}: ` : '') + textOf(part)
-      }
-      const times = `${formatTimestamp(start, ',')} --> ${formatTimestamp(end, ',')}`
-      return `${index + 1}\n${times}\n${withoutBlankLines(text)}\n`
+    const textOf = labeller()
+    const cards = cuesOf(transcript, 'srt').map((cue, index) => {
+      const times = `${formatTimestamp(cue.start, ',')} --> ${formatTimestamp(cue.end, ',')}`
+      return `${index + 1}\n${times}\n${withoutBlankLines(textOf(cue))}\n`
     })
     return cards.join('\n')
   },
 }
 
-// A tag of WebVTT with its name, or a character reference that the writer of cues makes: `<c.loud>`, `&amp;`.
-const tagOrReference = /<(?:\/?(?:([ibu])|[a-z\d])[^<>]{0,400})>|&(amp|lt|gt);/g
-const characters: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>'}
+/** Make a function that writes the text of one cue after the other, with a label where the voice changes. */
+function labeller(): (cue: TimedCue) => string {
+  let speaking: string | undefined
+  return ({parts}) => {
+    let text = ''
+    for (const part of parts) {
+      const {voice} = part
+      const changed = voice !== undefined && voice !== speaking
+      if (changed) speaking = voice
+      // Whoever begins to speak stands at the start of a line.
+      if (changed && text.trim() !== '') text = `${text.trimEnd()}\n`
+      const label = changed ? `${escapeText(voice.replace(/\s+/g, ' '))}: ` : ''
+      text = joinMarkup(text, label + writePart(part))
+    }
+    return text.replace(falseArrow, '$1&gt;')
+  }
+}
 
-function textOf({lead = '', text, markup}: CuePart): string {
-  if (markup === undefined) return lead + text
-  return markup.replace(tagOrReference, (whole, kept?: string, name?: string) => {
-    if (name !== undefined) return characters[name] ?? whole
-    return kept === undefined ? '' : whole
-  })
+// A tag that SubRip has, with its name: `<b.loud>`, `</i>`.
+const commonTag = /^<(\/?[ibu])[\s.>]/
+
+function writePart({lead = '', text, markup}: CuePart): string {
+  if (markup === undefined) return escapeText(lead + text)
+  let written = ''
+  let words = ''
+  for (const token of markupTokens(markup)) {
+    const name = token.text === '' ? commonTag.exec(token.written)?.[1] : undefined
+    words += token.text
+    if (name === undefined) continue
+    written += escapeText(words)
+    words = ''
+    // A tag around a time has nothing in it here.
+    const empty = name.startsWith('/') && written.endsWith(`<${name.slice(1)}>`)
+    written = empty ? written.slice(0, -name.length - 1) : `${written}<${name}>`
+  }
+  return written + escapeText(words)
+}
+
+// What would be taken for a character reference: the sign before `amp;`.
+const falseReference = /&(?=#?[a-zA-Z\d]{1,32};)/g
+// What would be taken for a timing line: `00:01,000 --> 00:04,000`.
+const falseArrow = /(\d\s{0,9}-{1,3})>(?=\s{0,9}\d)/g
+
+/** Text that a reader takes for text; only what looks like something else is changed. */
+function escapeText(text: string): string {
+  return text
+    .replace(falseReference, '&amp;')
+    .replace(cueTag, (tag) =>
+      tag.startsWith('<') ? `&lt;${tag.slice(1)}` : `&#123;${tag.slice(1)}`,
+    )
 }
