@@ -47,3 +47,4 @@ export type {FormatInfo} from './convert.js'
 // `parse` and `convert` of this file, which know all formats, stand before those of that one.
 export * from './markdown.js'
 export type {Blocks, Captions, Reading} from './tree/reading.js'
+export type {Cue, Word} from './tree/types.js'

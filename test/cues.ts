@@ -121,7 +121,7 @@ const words = [
   'NOTE',
   'caf&#233;',
   '[laughs]',
-  '&nbsp;',
+  'no&nbsp;break&nbsp;',
   'STYLE',
   '&lt;laughs&gt;',
 ]

@@ -65,6 +65,9 @@ interface OpenTag {
   written: string
 }
 
+/** How many tags may be open at once; those inside are left out. */
+const deepest = 8
+
 /** The tags of WebVTT; others are dropped. */
 const kept: ReadonlySet<string> = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'lang'])
 
@@ -73,6 +76,8 @@ class Spans {
   readonly #done: Open[] = []
   readonly #end: number
   #tags: OpenTag[] = []
+  /** How many of them stand in the markup: one in which nothing stands is never written. */
+  #shown = 0
   #open: Open = newSpan(undefined)
   /** Whether the voice has ended: what follows is nobody's, unless it is blank. */
   #ended = false
@@ -95,7 +100,7 @@ class Spans {
     if (this.#ended && text.trim() !== '') this.#next(undefined)
     const open = this.#open
     open.text += text
-    open.markup += escapeCueText(text)
+    this.#write(escapeCueText(text))
     if (!this.#timed) return
     const words = text.split(/\s+/).filter((word) => word !== '')
     for (const word of words) {
@@ -116,7 +121,7 @@ class Spans {
     // WebVTT wants times to rise, and to lie inside the cue.
     if (seconds <= this.#written || seconds >= this.#end) return
     this.#written = seconds
-    this.#open.markup += `<${formatTimestamp(seconds, '.')}>`
+    this.#write(`<${formatTimestamp(seconds, '.')}>`)
   }
 
   tag(name: string, rest: string, closes: boolean): void {
@@ -126,8 +131,8 @@ class Spans {
     } else if (!kept.has(name)) return
     else if (closes) this.#close(name)
     // A reading belongs to what it stands in.
-    else if (name !== 'rt' || this.#last() === 'ruby') {
-      this.#enter({name, written: writtenTag(name, rest)})
+    else if (this.#tags.length < deepest && (name !== 'rt' || this.#last() === 'ruby')) {
+      this.#tags.push({name, written: writtenTag(name, rest)})
     }
   }
 
@@ -147,42 +152,34 @@ class Spans {
       before.voice = voice
       return
     }
-    const tags = this.#closeAll()
+    const tags = [...this.#tags]
+    this.#closeAll()
     this.#done.push(before)
     this.#open = newSpan(voice)
-    for (const one of tags) this.#enter(one)
+    this.#tags = tags
   }
 
   #last(): string | undefined {
     return this.#tags[this.#tags.length - 1]?.name
   }
 
-  #enter(tag: OpenTag): void {
-    this.#tags.push(tag)
-    this.#open.markup += tag.written
+  #write(markup: string): void {
+    for (const {written} of this.#tags.slice(this.#shown)) this.#open.markup += written
+    this.#shown = this.#tags.length
+    this.#open.markup += markup
   }
 
   #close(name: string): void {
     if (name === 'ruby' && this.#last() === 'rt') this.#close('rt')
-    const tag = this.#tags[this.#tags.length - 1]
-    if (tag?.name !== name) return
+    if (this.#last() !== name) return
     this.#tags.pop()
-    this.#leave(tag)
+    if (this.#shown <= this.#tags.length) return
+    this.#shown--
+    this.#open.markup += `</${name}>`
   }
 
-  #closeAll(): OpenTag[] {
-    const tags = this.#tags
-    for (const tag of tags.toReversed()) this.#leave(tag)
-    this.#tags = []
-    return tags
-  }
-
-  /** Write the end of a tag; where nothing stands in it, there was no tag. */
-  #leave({name, written}: OpenTag): void {
-    const {markup} = this.#open
-    this.#open.markup = markup.endsWith(written)
-      ? markup.slice(0, -written.length)
-      : `${markup}</${name}>`
+  #closeAll(): void {
+    for (let name = this.#last(); name !== undefined; name = this.#last()) this.#close(name)
   }
 }
 

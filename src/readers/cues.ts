@@ -40,8 +40,10 @@ export function readCues(
     else file.add(line)
   }
   file.end(report)
+  const cues: Cue[] = []
+  for (const payload of file.payloads) addCues(payload, source, cues, report)
   return {
-    cues: file.payloads.flatMap((payload) => cuesOf(payload, source, report)),
+    cues,
     header: file.header.map(({from, to}) => source.slice(from, to)),
   }
 }
@@ -176,24 +178,40 @@ class Blocks {
   }
 }
 
-function cuesOf({timing, number, id, lines}: Payload, source: string, report: Report): Cue[] {
+/** Add the cues of a payload: one for each voice. */
+function addCues(
+  {timing, number, id, lines}: Payload,
+  source: string,
+  cues: Cue[],
+  report: Report,
+) {
   const {start, end, settings} = timing
   if (end < start) {
     const reason = 'A cue ends before it starts; correct one of the two times'
     report(reason, 'time-backwards', {line: number, column: 1})
   }
-  const [first] = lines
-  const last = lines[lines.length - 1]
-  const payload = lines.map(({from, to}) => trimLineEnd(source.slice(from, to))).join('\n')
-  return readCueText(payload, start, end).map((span, index) => {
-    const cue: Cue = {start, end, ...span}
-    if (id !== undefined) cue.id = source.slice(id.from, id.to).trim()
+  const name = id && source.slice(id.from, id.to).trim()
+  for (const [index, span] of readCueText(textOf(lines, source), start, end).entries()) {
+    const cue: Cue = {start, end, text: span.text}
+    if (span.voice !== undefined) cue.voice = span.voice
+    if (span.markup !== undefined) cue.markup = span.markup
+    if (span.words !== undefined) cue.words = span.words
+    if (name !== undefined) cue.id = name
     if (settings !== undefined) cue.settings = settings
     if (index > 0) cue.continues = true
+    const [first] = lines
+    const last = lines[lines.length - 1]
     if (first && last)
       cue.position = {start: pointAt(first, first.from), end: pointAt(last, last.to)}
-    return cue
-  })
+    cues.push(cue)
+  }
+}
+
+function textOf(lines: readonly SourceLine[], source: string): string {
+  let text = ''
+  for (const {from, to} of lines)
+    text += `${text === '' ? '' : '\n'}${trimLineEnd(source.slice(from, to))}`
+  return text
 }
 
 function pointAt({number, from}: SourceLine, offset: number) {

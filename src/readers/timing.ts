@@ -10,8 +10,9 @@ export interface Timing {
 }
 
 // A time with or without hours, minutes and fraction: `00:01:02.500`, `01:02,5`, `0:0:3.480`, `3.480`. One
-// digit alone behind a colon is the beginning of two.
-const timestamp = /^(?:(?:(\d{1,4}):)?(\d{1,3}):(?=\d\d|\d[.,]))?(\d{1,2})(?:[.,](\d{1,9}))?$/
+// digit alone behind a colon is the beginning of two. Its groups are hours, minutes, seconds and fraction.
+const time = String.raw`(?:(?:(\d{1,4}):)?(\d{1,3}):(?=\d\d|\d[.,]))?(\d{1,2})(?:[.,](\d{1,9}))?`
+const timestamp = new RegExp(`^${time}$`)
 
 /**
  * Read a time.
@@ -21,17 +22,20 @@ const timestamp = /^(?:(?:(\d{1,4}):)?(\d{1,3}):(?=\d\d|\d[.,]))?(\d{1,2})(?:[.,
  */
 export function readTimestamp(written: string): number | undefined {
   const match = timestamp.exec(written)
-  if (match === null) return undefined
-  const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = match
+  return match === null ? undefined : secondsOf(match[1], match[2], match[3], match[4])
+}
+
+function secondsOf(hours = '0', minutes = '0', seconds = '0', fraction = '0'): number {
   const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  const digits = Math.min(fraction.length, 9)
   // Integers are exact: `0.1 + 0.2` must not show in a time.
-  const scale = 10 ** digits
-  return (whole * scale + Number(fraction || '0')) / scale
+  const scale = 10 ** fraction.length
+  return (whole * scale + Number(fraction)) / scale
 }
 
 // Two times and an arrow, maybe settings: `00:01.000 --> 00:04.000 align:start`.
-const line = /^\s{0,9}([\d:.,]{1,20})\s{0,9}-{1,3}>\s{0,9}([\d:.,]{1,20})(?:\s+(\S.{0,400}))?\s*$/
+const line = new RegExp(
+  String.raw`^\s{0,9}${time}\s{0,9}-{1,3}>\s{0,9}${time}(?:\s+(\S.{0,400}))?\s*$`,
+)
 
 /**
  * Read a line that times a cue.
@@ -40,13 +44,15 @@ const line = /^\s{0,9}([\d:.,]{1,20})\s{0,9}-{1,3}>\s{0,9}([\d:.,]{1,20})(?:\s+(
  * @returns what it says, or nothing where it is no such line
  */
 export function readTiming(text: string): Timing | undefined {
-  if (!text.includes('->')) return undefined
-  const match = line.exec(text)
-  const start = readTimestamp(match?.[1] ?? '')
-  const end = readTimestamp(match?.[2] ?? '')
-  if (match === null || start === undefined || end === undefined) return undefined
-  const settings = match[3]?.trim()
-  return {start, end, ...(settings && {settings})}
+  const match = text.includes('->') ? line.exec(text) : null
+  if (match === null) return undefined
+  const timing: Timing = {
+    start: secondsOf(match[1], match[2], match[3], match[4]),
+    end: secondsOf(match[5], match[6], match[7], match[8]),
+  }
+  const settings = match[9]?.trim()
+  if (settings) timing.settings = settings
+  return timing
 }
 
 // The first line of that kind in a text, with the sign before its fraction: `00:01.000 -->`.

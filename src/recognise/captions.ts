@@ -161,6 +161,6 @@ function nameLead(cue: Cue, label: string, name: string): Cue {
   const {lead = '', markup} = cue
   const named = lead.includes(label) ? lead.replace(label, () => name) : `${name}: `
   if (markup === undefined) return {...cue, lead: named}
-  const [, text] = cutMarkup(markup, lead.length)
+  const [, text = ''] = cutMarkup(markup, [lead.length])
   return {...cue, lead: named, markup: escapeCueText(named) + text}
 }

@@ -69,17 +69,22 @@ function repeatsOf(before: FreshCue | undefined, {cue, lines}: FreshCue): Repeat
   const shown = before.lines
   for (let count = Math.min(shown.length, lines.length, mostLines); count > 0; count--) {
     const last = shown.slice(-count)
-    if (last.every((line, at) => spaced(line) === spaced(lines[at])))
+    if (last.every(({text}, at) => begins(lines[at]?.text ?? '', text) === 'whole'))
       return {lines: count, words: 0}
   }
-  const last = spaced(shown[shown.length - 1])
-  const grows = spaced(lines[0]).startsWith(`${last} `)
-  return {lines: 0, words: grows ? last.length + 1 : 0}
+  const last = shown[shown.length - 1]?.text ?? ''
+  return {lines: 0, words: begins(lines[0]?.text ?? '', last) === 'part' ? last.length + 1 : 0}
 }
 
-/** A line with plain spaces, whatever spaces it has. */
-function spaced(line: CueLine | undefined): string {
-  return line?.text.replace(/\s/g, ' ') ?? ''
+/** Whether a line is another, or begins with its words; of spaces only their number counts. */
+function begins(line: string, beginning: string): 'whole' | 'part' | undefined {
+  const {length} = beginning
+  // Most lines differ here already.
+  if (line.length < length || line[0] !== beginning[0]) return undefined
+  const spaced = line.replace(/\s/g, ' ')
+  const start = beginning.replace(/\s/g, ' ')
+  if (spaced === start) return 'whole'
+  return spaced[length] === ' ' && spaced.startsWith(start) ? 'part' : undefined
 }
 
 function behind({text, at}: CueLine, words: number): CueLine {

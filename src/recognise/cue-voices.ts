@@ -6,7 +6,8 @@ import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify} from '../speakers/identity.js'
 import {cutMarkup} from '../tree/cue-markup.js'
-import type {Cue} from '../tree/types.js'
+import type {Cue, Word} from '../tree/types.js'
+import type {Candidate} from './candidates.js'
 import type {TimedMaterial} from './captions.js'
 import type {CueLine, FreshCue} from './cue-lines.js'
 import type {Verdict} from './evidence.js'
@@ -103,27 +104,34 @@ function byLabel(cues: readonly FreshCue[], material: TimedMaterial, report: Rep
     ...(speakers && {speakers}),
   })
   const identity = identityOf(labels, report)
-  const starts = new Map<number, Start[]>()
-  for (const [{block, spot, label}, verdict] of labels.accepted) {
-    if (verdict === 'cue' || verdict === 'examiner') continue
-    const line = lineAt(cues[block]?.lines ?? [], spot.offset)
-    const start: Start = {line, length: label.length, opens: {label, verdict}}
-    starts.set(block, [...(starts.get(block) ?? []), start])
-  }
+  const starts = startsIn(cues, labels.accepted)
   const pieces = cues.flatMap((one, index) =>
     cut(one, withSigns(one.lines, starts.get(index) ?? [])),
   )
   return {pieces, identity, introduced: labels.introduced}
 }
 
-/** The line that starts at an offset of the joined lines. */
-function lineAt(lines: readonly CueLine[], offset: number): number {
+/** Where labels stand, by the index of the cue. */
+function startsIn(
+  cues: readonly FreshCue[],
+  accepted: ReadonlyMap<Candidate, Verdict>,
+): Map<number, Start[]> {
+  const starts = new Map<number, Start[]>()
+  // Labels come in order: the line is looked for from that of the one before.
+  let line = 0
   let from = 0
-  return lines.findIndex(({text}) => {
-    const here = from >= offset
-    from += text.length + 1
-    return here
-  })
+  let current = -1
+  for (const [{block, spot, label}, verdict] of accepted) {
+    if (verdict === 'cue' || verdict === 'examiner') continue
+    const lines = cues[block]?.lines ?? []
+    if (block !== current) [current, line, from] = [block, 0, 0]
+    for (; from < spot.offset; line++) from += (lines[line]?.text.length ?? 0) + 1
+    const start: Start = {line, length: label.length, opens: {label, verdict}}
+    const others = starts.get(block)
+    if (others === undefined) starts.set(block, [start])
+    else others.push(start)
+  }
+  return starts
 }
 
 // Chevrons that stand for somebody else: `>> `, `->> `, `>>> `.
@@ -134,15 +142,15 @@ const dash = /^[-–—]\s?(?=\S)/
 /** Add the lines that chevrons open, and where several lines have dashes, those that dashes open. */
 function withSigns(lines: readonly CueLine[], starts: readonly Start[]): Start[] {
   const dashed = lines.filter(({text}) => dash.test(text) && !chevrons.test(text)).length > 1
-  const all = [...starts]
-  for (const [line, {text}] of lines.entries()) {
-    if (starts.some((start) => start.line === line)) continue
+  const labelled = new Map(starts.map((start) => [start.line, start]))
+  return lines.flatMap(({text}, line): Start[] => {
+    const label = labelled.get(line)
+    if (label !== undefined) return [label]
     const chevron = chevrons.exec(text)
     const sign = chevron ?? (dashed ? dash.exec(text) : null)
-    const opens = chevron ? ('chevrons' as const) : ('dash' as const)
-    if (sign !== null) all.push({line, length: sign[0].length, opens})
-  }
-  return all.sort((one, other) => one.line - other.line)
+    const opens = chevron ? 'chevrons' : 'dash'
+    return sign === null ? [] : [{line, length: sign[0].length, opens}]
+  })
 }
 
 /** Cut a cue where somebody's words start; its parts are written as one cue again. */
@@ -151,48 +159,35 @@ function cut({cue, lines}: FreshCue, starts: readonly Start[]): Piece[] {
   const [first] = starts
   if (first === undefined) return [{cue, lines: words}]
   const bounds = first.line === 0 ? starts : [{line: 0, length: 0, opens: undefined}, ...starts]
-  let {markup} = cue
+  const cuts = bounds.slice(1).map(({line}) => lines[line]?.at ?? cue.text.length)
+  const markups = cue.markup === undefined ? [] : cutMarkup(cue.markup, cuts)
+  const timed = cue.words === undefined ? [] : cutWords(cue.words, cue.text, cuts)
   return bounds.map(({line, length, opens}, index) => {
     const next = bounds[index + 1]?.line ?? lines.length
-    const from = index === 0 ? 0 : (lines[line]?.at ?? 0)
-    const to = lines[next]?.at ?? cue.text.length
-    const own = [(words[line] ?? '').slice(length), ...words.slice(line + 1, next)]
+    const from = cuts[index - 1] ?? 0
     const start = length === 0 ? from : (lines[line]?.at ?? 0) + length
-    const part = partOf(cue, {from, start, to}, index > 0)
-    if (markup !== undefined) [part.markup, markup] = cutMarkup(markup, to - from)
+    const part: Cue = {...cue, text: cue.text.slice(start, cuts[index])}
+    if (start > from) part.lead = cue.text.slice(from, start)
+    if (cue.markup !== undefined) part.markup = markups[index]
+    if (cue.words !== undefined) part.words = timed[index]
+    if (index > 0) part.continues = true
+    const own = [(words[line] ?? '').slice(length), ...words.slice(line + 1, next)]
     return {cue: part, lines: own.filter((text) => text !== ''), ...(opens && {opens})}
   })
 }
 
-/** The part of a cue that somebody says: its text from `start` on, and what stands `from` there before it. */
-function partOf(
-  cue: Cue,
-  {from, start, to}: {from: number; start: number; to: number},
-  continues: boolean,
-): Cue {
-  const {words, ...rest} = cue
-  const own = words && wordsBetween(words, cue.text, from, to)
-  return {
-    ...rest,
-    ...(start > from && {lead: cue.text.slice(from, start)}),
-    text: cue.text.slice(start, to),
-    ...(own && {words: own}),
-    ...(continues && {continues}),
-  }
-}
-
-/** The words of a cue that stand in a part of its text. */
-function wordsBetween(
-  words: NonNullable<Cue['words']>,
-  text: string,
-  from: number,
-  to: number,
-): NonNullable<Cue['words']> {
+/** The words of each part of a cue. */
+function cutWords(words: readonly Word[], text: string, cuts: readonly number[]): Word[][] {
+  const parts: Word[][] = [[]]
   let at = 0
-  return words.filter((word) => {
-    const found = text.indexOf(word.text.trim(), at)
+  for (const word of words) {
+    const said = word.text.trim()
+    const found = text.indexOf(said, at)
     const place = found < 0 ? at : found
-    at = found < 0 ? at : found + word.text.trim().length
-    return place >= from && place < to
-  })
+    at = found < 0 ? at : found + said.length
+    while (place >= (cuts[parts.length - 1] ?? Number.POSITIVE_INFINITY)) parts.push([])
+    parts[parts.length - 1]?.push(word)
+  }
+  while (parts.length <= cuts.length) parts.push([])
+  return parts
 }

@@ -174,9 +174,11 @@ class People {
 
   /** Everybody whose name has all these words. */
   #withWords(words: readonly string[]): Person[] {
-    const [first, ...rest] = words.map((word) => this.#byWord.get(word))
-    if (first === undefined) return []
-    return [...first].filter((person) => rest.every((set) => set?.has(person)))
+    const none = new Set<Person>()
+    const sets = words.map((word) => this.#byWord.get(word) ?? none)
+    // The rarest word first: thousands may share the `Person` of `Person 7`.
+    const [rarest = none, ...others] = sets.sort((one, other) => one.size - other.size)
+    return [...rarest].filter((person) => others.every((set) => set.has(person)))
   }
 
   /** The person of this full name, known or new; a longer form of a known name is the same person. */

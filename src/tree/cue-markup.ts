@@ -56,54 +56,63 @@ export function markupTokens(markup: string): MarkupToken[] {
 }
 
 /**
- * Cut markup in two; tags that are open there are closed, and opened again.
+ * Cut markup; tags that are open at a cut are closed, and opened again.
  *
  * @param markup as the library makes it, with all tags closed
- * @param at how many characters of its text come before the cut
- * @returns what stands before the cut and behind it
+ * @param cuts how many characters of its text come before each cut, in order
+ * @returns the parts, one more than there are cuts
  */
-export function cutMarkup(markup: string, at: number): [before: string, after: string] {
-  const tokens = markupTokens(markup)
+export function cutMarkup(markup: string, cuts: readonly number[]): string[] {
+  const parts: string[] = []
   const open: string[] = []
-  let before = ''
-  let room = at
-  let index = 0
-  for (const {written, text} of tokens) {
-    const closes = written.startsWith('</')
-    // What closes at the cut belongs to what stands before it.
-    if (text.length > room || (room === 0 && !closes)) break
-    before += written
-    room -= text.length
-    index++
-    if (closes) open.pop()
+  let part = ''
+  let length = 0
+  const cut = () => {
+    const closing = open.toReversed().map((tag) => `</${opening.exec(tag)?.[1]}>`)
+    parts.push(part + closing.join(''))
+    part = open.join('')
+  }
+  for (const {written, text} of markupTokens(markup)) {
+    let from = 0
+    // What closes at a cut belongs to what stands before it.
+    for (; parts.length < cuts.length && !written.startsWith('</'); ) {
+      const at = (cuts[parts.length] ?? 0) - length
+      if (at > text.length || (at === text.length && text !== '')) break
+      part += escapeCueText(text.slice(from, at))
+      from = at
+      cut()
+    }
+    part += from === 0 ? written : escapeCueText(text.slice(from))
+    length += text.length
+    if (written.startsWith('</')) open.pop()
     else if (opening.test(written)) open.push(written)
   }
-  const last = tokens[index]?.text ?? ''
-  const rest = tokens.slice(last === '' ? index : index + 1).map(({written}) => written)
-  const closing = open.toReversed().map((tag) => `</${opening.exec(tag)?.[1]}>`)
-  return [
-    before + escapeCueText(last.slice(0, room)) + closing.join(''),
-    open.join('') + escapeCueText(last.slice(room)) + rest.join(''),
-  ]
+  while (parts.length < cuts.length) cut()
+  return [...parts, part]
 }
 
 /**
  * Put together what {@link cutMarkup} has cut.
  *
- * @param before markup
- * @param after markup that goes on with it
- * @returns both; a tag without classes that ends and starts between them goes on
+ * @param parts markup, and markup that goes on with it
+ * @returns all of it; a tag without classes that ends and starts between two parts goes on
  */
-export function joinMarkup(before: string, after: string): string {
-  let end = before.length
-  let start = 0
-  for (;;) {
-    const tag = simpleTag.exec(after.slice(start, start + 6))?.[0]
-    if (tag === undefined || !before.endsWith(tag.replace('<', '</'), end)) break
-    end -= tag.length + 1
-    start += tag.length
+export function joinMarkup(parts: readonly string[]): string {
+  const joined: string[] = []
+  for (const part of parts) {
+    const before = joined[joined.length - 1] ?? ''
+    let end = before.length
+    let start = 0
+    for (;;) {
+      const tag = simpleTag.exec(part.slice(start, start + 6))?.[0]
+      if (tag === undefined || !before.endsWith(tag.replace('<', '</'), end)) break
+      end -= tag.length + 1
+      start += tag.length
+    }
+    if (start > 0) joined[joined.length - 1] = before.slice(0, end)
+    joined.push(part.slice(start))
   }
-  return before.slice(0, end) + after.slice(start)
+  return joined.join('')
 }
 
 // A tag without classes: `<b>`.

@@ -26,17 +26,16 @@ export const srt: Writer = {
 function labeller(): (cue: TimedCue) => string {
   let speaking: string | undefined
   return ({parts}) => {
-    let text = ''
+    const written: string[] = []
     for (const part of parts) {
       const {voice} = part
       const changed = voice !== undefined && voice !== speaking
       if (changed) speaking = voice
       // Whoever begins to speak stands at the start of a line.
-      if (changed && text.trim() !== '') text = `${text.trimEnd()}\n`
-      const label = changed ? `${escapeText(voice.replace(/\s+/g, ' '))}: ` : ''
-      text = joinMarkup(text, label + writePart(part))
+      if (changed && written.length > 0) written.push(`${written.pop()?.trimEnd()}\n`)
+      written.push((changed ? `${escapeText(voice.replace(/\s+/g, ' '))}: ` : '') + writePart(part))
     }
-    return text.replace(falseArrow, '$1&gt;')
+    return joinMarkup(written).replace(falseArrow, '$1&gt;')
   }
 }
 
@@ -45,19 +44,20 @@ const commonTag = /^<(\/?[ibu])[\s.>]/
 
 function writePart({lead = '', text, markup}: CuePart): string {
   if (markup === undefined) return escapeText(lead + text)
-  let written = ''
+  const written: string[] = []
   let words = ''
   for (const token of markupTokens(markup)) {
-    const name = token.text === '' ? commonTag.exec(token.written)?.[1] : undefined
     words += token.text
+    const name = token.text === '' ? commonTag.exec(token.written)?.[1] : undefined
     if (name === undefined) continue
-    written += escapeText(words)
+    if (words !== '') written.push(escapeText(words))
     words = ''
     // A tag around a time has nothing in it here.
-    const empty = name.startsWith('/') && written.endsWith(`<${name.slice(1)}>`)
-    written = empty ? written.slice(0, -name.length - 1) : `${written}<${name}>`
+    const before = written[written.length - 1]
+    if (name.startsWith('/') && before === `<${name.slice(1)}>`) written.pop()
+    else written.push(`<${name}>`)
   }
-  return written + escapeText(words)
+  return written.join('') + escapeText(words)
 }
 
 // What would be taken for a character reference: the sign before `amp;`.

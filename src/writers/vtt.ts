@@ -75,7 +75,7 @@ function settingsOf(settings = ''): string {
 /** What one voice says in a cue, as it is written. */
 interface Voice {
   name: string
-  written: string
+  written: string[]
 }
 
 function joinVoices(parts: readonly CuePart[]): Voice[] {
@@ -84,15 +84,16 @@ function joinVoices(parts: readonly CuePart[]): Voice[] {
     const name = oneLine(voice)
     const written = markup ?? escapeCueText(lead + text)
     const last = voices[voices.length - 1]
-    if (last?.name === name) last.written = joinMarkup(last.written, written)
-    else voices.push({name, written})
+    if (last?.name === name) last.written.push(written)
+    else voices.push({name, written: [written]})
   }
   return voices
 }
 
 /** A voice in its tag; the white space behind it, which parts it from the next, stands outside. */
 function writeVoice({name, written}: Voice): string {
-  if (name === '') return written
-  const words = written.trimEnd()
-  return `<v ${escapeCueText(name)}>${words}</v>${written.slice(words.length)}`
+  const all = joinMarkup(written)
+  if (name === '') return all
+  const words = all.trimEnd()
+  return `<v ${escapeCueText(name)}>${words}</v>${all.slice(words.length)}`
 }
