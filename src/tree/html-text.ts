@@ -37,9 +37,15 @@ const named = new Map([
  * @returns its words; `''` where it has none
  */
 export function htmlText(value: string): string {
-  let text = ''
+  const parts: string[] = []
+  let last = ''
   let from = 0
   let quotes = true
+  const add = (part: string) => {
+    if (part === '') return
+    parts.push(part)
+    last = part.charAt(part.length - 1)
+  }
   for (let at = value.indexOf('<'); at !== -1; at = value.indexOf('<', Math.max(from, at + 1))) {
     tagName.lastIndex = at + 1
     const name = tagName.exec(value)?.[1]?.toLowerCase()
@@ -51,11 +57,12 @@ export function htmlText(value: string): string {
       end = endOfTag(value, at, quotes)
     }
     if (end === -1) break
-    text += decode(value.slice(from, at))
+    add(decode(value.slice(from, at)))
     from = name !== undefined && silent.test(name) ? endOfSilent(value, name, at, end) : end
-    text += gapOf(name, value.charAt(at + 1) === '/', text)
+    add(gapOf(name, value.charAt(at + 1) === '/', last))
   }
-  return text + decode(value.slice(from))
+  add(decode(value.slice(from)))
+  return parts.join('')
 }
 
 /** Where a comment, doctype or instruction ends; -1 where it never does. */
@@ -87,12 +94,11 @@ function endOfSilent(value: string, name: string, at: number, end: number): numb
   return close.exec(value)?.index ?? value.length
 }
 
-/** What a tag puts between the words before and after it. */
-function gapOf(name: string | undefined, closing: boolean, before: string): string {
+/** What a tag puts between the words before it, of which the last character is known, and after it. */
+function gapOf(name: string | undefined, closing: boolean, last: string): string {
   if (name === undefined) return ''
-  const last = before.charAt(before.length - 1)
   const apart = last === '\n' || last === '\t'
-  if (cells.test(name)) return closing || apart || before === '' ? '' : '\t'
+  if (cells.test(name)) return closing || apart || last === '' ? '' : '\t'
   if (!lines.test(name)) return ''
   return name !== 'br' && apart ? '' : '\n'
 }

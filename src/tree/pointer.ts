@@ -52,17 +52,16 @@ export function splitText(
  *
  * @param node the text
  * @param source the document, to tell positions where text was escaped
- * @returns the pointer; it knows no more than the node's start where the source is missing
+ * @returns the pointer; it knows no more than the node's start and end where the source is missing
  */
 export function pointerOf(node: Text, source: string | undefined): Pointer {
   const {position, value} = node
   const begin = position?.start
   const origin = begin?.offset
   const limit = position?.end.offset
-  if (begin === undefined || origin === undefined || limit === undefined)
-    return () => position?.start
-  const exact = limit - origin === value.length
-  if (!exact && source === undefined) return () => begin
+  const exact = origin !== undefined && limit !== undefined && limit - origin === value.length
+  if (begin === undefined || origin === undefined || limit === undefined || (!exact && !source))
+    return (target) => (target < value.length ? begin : position?.end)
   let index = 0
   let here: Point & {offset: number} = {...begin, offset: origin}
   return (target) => {

@@ -12,7 +12,7 @@ import type {
   RootContent,
   Text,
 } from 'mdast'
-import type {Position} from 'unist'
+import type {Point, Position} from 'unist'
 import {eventData, markNode, turnData} from '../../tree/build.js'
 import {nodesIn} from '../../tree/nodes.js'
 import type {Mark, SpeechEvent, Turn, TurnContent} from '../../tree/types.js'
@@ -53,6 +53,7 @@ export function blocksOf(content: ElementContent[], source: string): Root {
   const root: Root = tree.type === 'root' ? tree : {type: 'root', children: [tree as RootContent]}
   for (const node of nodesIn(root)) {
     if ('children' in node) node.children = unpack(node) as typeof node.children
+    if (node.position) node.position.end = pointWithin(node.position.end, source.length)
     if (node.type === 'text' && node.position) placeText(node, node.position, source)
   }
   root.children = root.children.flatMap((node): RootContent[] =>
@@ -87,6 +88,11 @@ const handlers: Record<string, Handle> = {
     const lang = languageOf(node) ?? null
     const code: Code = {type: 'code', lang, meta: null, value: value.replace(/\n$/, '')}
     return patched(state, node, code)
+  },
+  img: (state, node) => {
+    const image = defaultHandlers.img(state, node)
+    const alt = node.data?.verbatim
+    return alt === undefined ? image : {...image, alt}
   },
   li: (state, node) => {
     const item = defaultHandlers.li(state, node)
@@ -150,6 +156,12 @@ function unpack({children}: Parents): Nodes[] {
     const mark = only?.type === 'inlineCode' && only.data?.alone ? only.data.carries : undefined
     return mark ?? node
   })
+}
+
+/** parse5 counts the end of the file as a character where that ends a comment. */
+function pointWithin(point: Point, length: number): Point {
+  const beyond = (point.offset ?? 0) - length
+  return beyond > 0 ? {...point, column: point.column - beyond, offset: length} : point
 }
 
 /**

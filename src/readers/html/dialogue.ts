@@ -28,7 +28,7 @@ export function dialogueOf(nodes: readonly RootContent[]): readonly RootContent[
 }
 
 /** Somebody and what they say, side by side. */
-export interface Voice {
+interface Voice {
   cite?: Element
   time?: Element
   /** The `p`. */
@@ -44,7 +44,7 @@ export interface Voice {
  * @param index where the first of the three stands
  * @returns what there is of them; nothing where no paragraph follows
  */
-export function voiceAt(
+function voiceAt(
   nodes: readonly RootContent[],
   index: number,
 ): (Voice & {cite: Element}) | undefined {

@@ -35,7 +35,7 @@ export function keepVerbatim(element: Element): Element {
  * @param blocks names of blocks
  * @returns a copy
  */
-export function keepItem(item: Element, blocks: ReadonlySet<string>): Element {
+export function keepOwnItem(item: Element, blocks: ReadonlySet<string>): Element {
   const {children} = item
   for (const [index, node] of children.entries()) {
     if (node.type !== 'text') continue
@@ -48,4 +48,16 @@ export function keepItem(item: Element, blocks: ReadonlySet<string>): Element {
     node.data = {...node.data, verbatim: value}
   }
   return remember(item, {spread: children.some((node) => isElement(node, 'p'))})
+}
+
+/**
+ * Remember whether the blocks of an item stand apart; a single one does not.
+ *
+ * @param item an `li`
+ * @param blocks names of blocks
+ * @returns a copy
+ */
+export function keepItem(item: Element, blocks: ReadonlySet<string>): Element {
+  const inside = item.children.filter((node) => isElement(node, blocks))
+  return remember(item, {spread: inside.length > 1 && inside.some((node) => isElement(node, 'p'))})
 }

@@ -3,7 +3,7 @@
  * and `data-` attributes, read back. What somebody changed so that it no longer tells who speaks is left to
  * recognition.
  */
-import type {Element, ElementContent, Root, RootContent} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {speakerWith} from '../../tree/facts.js'
 import type {Kind, Speaker} from '../../tree/types.js'
 import {
@@ -16,13 +16,17 @@ import {
   textIn,
 } from './nodes.js'
 import {headIn, kindOf, secondsOf, type TurnHead} from './own-head.js'
+import {langOf, titleOf as titleOfPage} from './page.js'
 
 /** What our own output says beside its blocks. */
 export interface Own {
   speakers: Speaker[]
   /** The title of the talk; nothing where the highest heading tells it. */
   title?: string
+  /** The language, as far as somebody has told it. */
   lang?: string
+  /** Whether it is a page, whose language is English where nothing tells one. */
+  isPage: boolean
 }
 
 /** A turn as it was read, and the element it stands in. */
@@ -54,7 +58,8 @@ export function readOwn(root: Root): Own | undefined {
     Object.assign(container, remember(container, {own: true}))
   }
   const speakers = [...roster.values()]
-  return {speakers, ...(title !== undefined && {title}), ...(lang !== undefined && {lang})}
+  const isPage = first?.tagName === 'main'
+  return {speakers, isPage, ...(title !== undefined && {title}), ...(lang !== undefined && {lang})}
 }
 
 /** What may stand in our output beside turns. */
@@ -175,19 +180,4 @@ function titleOf(container: Element, root: Root): string | undefined {
   if (container.tagName === 'main') return titleOfPage(root)
   const line = elementsIn(container).find((element) => hasClass(element, 'title'))
   return line && textIn(line)
-}
-
-/** What the `title` of a page says; nothing where it has none. */
-export function titleOfPage(root: Root): string | undefined {
-  for (const element of elementsBelow(root)) {
-    if (element.tagName === 'title') return textIn(element)
-    if (element.tagName === 'body') break
-  }
-  return undefined
-}
-
-/** The language a page says it is in. */
-export function langOf(root: Root): string | undefined {
-  const page = root.children.find((node: RootContent) => isElement(node, 'html'))
-  return isElement(page) ? attributeOf(page, 'lang') : undefined
 }

@@ -6,10 +6,13 @@
  */
 import type {Element, RootContent} from 'hast'
 import type {Cue} from '../../tree/types.js'
+import {isFurniture} from './furniture.js'
 import {elementsIn, isElement, isVisible, wordsIn} from './nodes.js'
 
 /** Elements that may stand around all of it. */
 const wrappers: ReadonlySet<string> = new Set(['article', 'body', 'div', 'main', 'section'])
+
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Cues, and the heading above them. */
 export interface Podcast {
@@ -26,13 +29,17 @@ export interface Podcast {
  */
 export function podcastIn(body: {children: RootContent[]}): Podcast | undefined {
   let container = body
-  for (let inside = elementsIn(body); inside.length === 1; inside = elementsIn(container)) {
+  for (let inside = shownIn(body); inside.length === 1; inside = shownIn(container)) {
     const [only] = inside
     if (!isElement(only, wrappers)) break
     container = only
   }
   const hasText = container.children.some((node) => node.type === 'text' && isVisible(node.value))
-  return hasText ? undefined : cuesOf(elementsIn(container))
+  return hasText ? undefined : cuesOf(shownIn(container))
+}
+
+function shownIn(container: {children: RootContent[]}): Element[] {
+  return elementsIn(container).filter((element) => !isFurniture(element))
 }
 
 function cuesOf(elements: readonly Element[]): Podcast | undefined {
@@ -61,7 +68,8 @@ function cuesOf(elements: readonly Element[]): Podcast | undefined {
         })
         time = undefined
       }
-    } else if (/^h[1-6]$/.test(element.tagName) && cues.length === 0) title ??= wordsIn(element)
+    } else if (headings.has(element.tagName) && cues.length === 0 && title === undefined)
+      title = wordsIn(element)
     else if (element.tagName !== 'br' && element.tagName !== 'hr') return undefined
   }
   if (cues.length === 0) return undefined

@@ -1,5 +1,6 @@
 /** Plain text in HTML's clothes: a page that is one `pre`, as archives put old text on the web. */
-import type {Element, RootContent} from 'hast'
+import type {RootContent} from 'hast'
+import {isFurniture} from './furniture.js'
 import {elementsBelow, elementsIn, isElement, isVisible, textIn} from './nodes.js'
 
 /** Headings may stand beside it; they are words that are not. */
@@ -17,31 +18,33 @@ export function preformatted(content: RootContent[], source: string): string | u
   const pre = [...elementsBelow({children: content})].find((node) => isElement(node, 'pre'))
   if (pre === undefined || elementsIn(pre).some((child) => isElement(child, 'code')))
     return undefined
-  const all = content.reduce((sum, node) => sum + lettersIn(textIn(node)), 0)
+  const shown = content.filter((node) => !isElement(node) || !isFurniture(node))
+  const all = shown.reduce((sum, node) => sum + lettersIn(textIn(node)), 0)
   if (lettersIn(textIn(pre)) < all * share || !isVisible(textIn(pre))) return undefined
-  return inPlace(pre, source)
+  return inPlace(shown, source)
 }
 
 function lettersIn(text: string): number {
   return text.match(/\S/g)?.length ?? 0
 }
 
-/** The lines of an element, all others blank; a line that was decoded is filled up with spaces. */
-function inPlace(pre: Element, source: string): string {
+/** The lines that are shown, all others blank; a line that was decoded is filled up with spaces. */
+function inPlace(shown: readonly RootContent[], source: string): string {
   const lines: string[] = []
   const gather = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {
-      if (isElement(node)) gather(node.children)
-      else if (node.type === 'text') {
+      if (isElement(node)) {
+        if (!isFurniture(node)) gather(node.children)
+      } else if (node.type === 'text') {
         const {line = 1, column = 1} = node.position?.start ?? {}
         for (const [index, part] of node.value.split('\n').entries()) {
           const at = line - 1 + index
-          lines[at] = (lines[at] ?? '').padEnd(index === 0 ? column - 1 : 0) + part
+          lines[at] = (lines[at] ?? ' '.repeat(index === 0 ? column - 1 : 0)) + part
         }
       }
     }
   }
-  gather(pre.children)
+  gather(shown)
   // A line ending of any system: `\n`, `\r\n`, `\r`.
   const parts = source.split(/(\r\n|\n|\r)/)
   return parts

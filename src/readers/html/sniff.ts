@@ -8,6 +8,8 @@ const sample = 2000
 const page = /^<(?:!doctype html|(?:html|head|body|meta|title)[\s>])/i
 // What programs put around what is copied from a page.
 const copied = '<!--StartFragment'
+// Our own output.
+const own = '<div class="colloquy"'
 // The element a document begins with: `<p class=x>`, `<b>`.
 const firstTag = /^<([a-z][a-z0-9]{0,14})(?=[\s/>])/i
 // Names of the elements that lines begin with: `<p>`, `<ana>`, `<o:p>`.
@@ -33,13 +35,13 @@ const inline: ReadonlySet<string> = new Set(inlineNames.split(' '))
  */
 export function looksLikeHtml(source: string): boolean {
   const head = afterProlog(source)
-  if (page.test(head) || head.includes(copied)) return true
+  if (page.test(head) || head.includes(copied) || head.startsWith(own)) return true
   const first = firstTag.exec(head)?.[1]?.toLowerCase() ?? ''
   if (!blocks.has(first) && !(inline.has(first) && parting.test(head))) return false
   for (const [, name = ''] of head.matchAll(tagOfLine)) {
     if (!isKnown(name.toLowerCase())) return false
   }
-  return !hasBareBlock(head) && !looksLikeMarkdown(source)
+  return !partsOf(head).some(isMarkdown)
 }
 
 /** The beginning without white space, comments and an XML declaration. */
@@ -62,10 +64,13 @@ function isKnown(name: string): boolean {
   return blocks.has(name) || inline.has(name) || name.includes(':') || name.includes('-')
 }
 
-/** Whether something between blank lines has no tag at all, as Markdown around HTML has. */
-function hasBareBlock(head: string): boolean {
-  const parts = head.split(/\n[ \t\r]{0,40}\n/)
-  // The last may be cut.
-  const whole = head.length < sample - 100 ? parts : parts.slice(0, -1)
-  return whole.some((part) => part.trim() !== '' && !tag.test(part))
+/** What stands between blank lines; without the last, which may be cut. */
+function partsOf(head: string): string[] {
+  const parts = head.split(/\n[ \t\r]{0,40}\n/).filter((part) => part.trim() !== '')
+  return head.length < sample - 100 ? parts : parts.slice(0, -1)
+}
+
+/** Whether a part has no tag at all, as text around HTML has, or begins otherwise and has signs of Markdown. */
+function isMarkdown(part: string): boolean {
+  return !tag.test(part) || (!part.trimStart().startsWith('<') && looksLikeMarkdown(part))
 }

@@ -24,25 +24,32 @@ export type StyleOf = (element: Element) => Style
  * @returns tells styles
  */
 export function stylesOf(root: Root): StyleOf {
-  const rules = new Map<string, {order: number; style: Style}[]>()
+  const rules = new Map<string, Ruled>()
   let order = 0
   for (const element of elementsBelow(root)) {
     if (!isElement(element, 'style')) continue
     for (const [name, style] of rulesIn(textIn(element))) {
-      const known = rules.get(name) ?? []
-      known.push({order: order++, style})
-      rules.set(name, known)
+      const ruled = rules.get(name) ?? new Map()
+      for (const [key, value] of Object.entries(style)) ruled.set(key, {value, order: order++})
+      rules.set(name, ruled)
     }
   }
   return (element) => {
     const {className} = element.properties
     const classes = rules.size > 0 && Array.isArray(className) ? className : []
-    const matching = classes.flatMap((name) => rules.get(String(name)) ?? [])
-    // All of these rules weigh the same, so that the last of the sheet wins.
-    const sheet = matching.sort((a, b) => a.order - b.order).map(({style}) => style)
-    return Object.assign({}, ...sheet, declared(attributeOf(element, 'style') ?? ''))
+    const last: Ruled = new Map()
+    for (const name of classes) {
+      for (const [key, rule] of rules.get(String(name)) ?? []) {
+        if (rule.order >= (last.get(key)?.order ?? 0)) last.set(key, rule)
+      }
+    }
+    const sheet = [...last].map(([key, {value}]) => [key, value] as const)
+    return {...Object.fromEntries(sheet), ...declared(attributeOf(element, 'style') ?? '')}
   }
 }
+
+/** What the rules for a class say. All rules weigh the same, so that the last of the sheet wins. */
+type Ruled = Map<string, {value: boolean; order: number}>
 
 /** The rules for a single class: `.c3{…}`. What stands in `@media` and the like is not looked at. */
 function* rulesIn(sheet: string): Generator<[name: string, style: Style]> {

@@ -49,15 +49,19 @@ function rowsOf(table: Element): Element[] {
  * What stands in a table that only places things.
  *
  * @param table a table whose content is tidied
- * @returns a block for each cell, in the order of the source
+ * @param paragraphsIn makes blocks of what stands in a cell
+ * @returns the blocks of each cell, in the order of the source
  */
-export function cellsOf(table: Element): ElementContent[] {
+export function cellsOf(
+  table: Element,
+  paragraphsIn: (nodes: readonly ElementContent[]) => ElementContent[],
+): ElementContent[] {
   const others = table.children.filter(
     (child) => !isElement(child, groups) && !isElement(child, 'tr'),
   )
   const content = rowsOf(table).flatMap(({children}) => children)
   return [...others, ...content].flatMap((node) =>
-    isElement(node) ? [{...node, tagName: 'div', properties: {}}] : [],
+    isElement(node) ? paragraphsIn(node.children) : [],
   )
 }
 

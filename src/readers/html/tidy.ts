@@ -5,26 +5,22 @@
  */
 import type {Element, ElementContent, RootContent, Text} from 'hast'
 import {dialogueOf} from './dialogue.js'
-import {attributeOf, isElement, isVisible, wordsIn} from './nodes.js'
-import {keepItem, keepVerbatim} from './own-text.js'
+import {isFurniture} from './furniture.js'
+import {attributeOf, isElement, isVisible, remember, wordsIn} from './nodes.js'
+import {keepItem, keepOwnItem, keepVerbatim} from './own-text.js'
 import type {Style, StyleOf} from './styles.js'
 import {cellsOf, isLayout, tableOf} from './tables.js'
 
-/** Elements that nobody reads: programs, controls, players, ways about the site. */
-const furniture: ReadonlySet<string> = new Set(
-  'applet audio base button canvas datalist dialog embed frame frameset head iframe input link math menu meta nav noembed noframes noscript object param script select style svg template textarea title track video wbr xml'.split(
+/** Elements that stand by themselves. */
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main ol p plaintext pre section summary table tbody td tfoot th thead tr ul x-mark-alone x-turn xmp'.split(
     ' ',
   ),
 )
 
-/** Roles of furniture (WAI-ARIA 1.2). */
-const furnitureRoles: ReadonlySet<string> = new Set(
-  'menu menubar navigation search tablist toolbar'.split(' '),
-)
-
-/** Elements that stand by themselves. */
-const blocks: ReadonlySet<string> = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main ol p plaintext pre section summary table tbody td tfoot th thead tr ul x-mark-alone x-turn xmp'.split(
+/** Those that only hold others. */
+const holders: ReadonlySet<string> = new Set(
+  'address article aside body center details div fieldset figcaption figure footer form header hgroup html legend main section'.split(
     ' ',
   ),
 )
@@ -58,39 +54,52 @@ interface Around {
  * @returns new nodes
  */
 export function tidy(nodes: readonly RootContent[], styleOf: StyleOf): ElementContent[] {
-  const tidyAll = (children: readonly RootContent[], around: Around): ElementContent[] => {
-    const kept: ElementContent[] = []
+  const spanning = aroundBlocks(nodes)
+  const gather = (children: readonly RootContent[], around: Around, kept: ElementContent[]) => {
     for (const node of around.own ? children : dialogueOf(children)) {
       if (node.type === 'text') push(kept, {...node}, around)
       if (!isElement(node) || isFurniture(node)) continue
       const style = styleOf(node)
       if (style.hidden || (style.bullet && !lettered.test(wordsIn(node)))) continue
-      for (const part of tidyOne(node, style, around)) push(kept, part, around)
+      const own = around.own || node.data?.own === true
+      const tagName = own ? node.tagName : typefaceOf(node, style, around)
+      const bold = around.bold || tagName === 'strong'
+      const italic = around.italic || tagName === 'em'
+      if (spanning.has(node)) gather(node.children, {...around, own}, kept)
+      else if (isTransparent(tagName)) gather(node.children, {bold, italic, own}, kept)
+      else {
+        const children = gather(node.children, {bold, italic, own}, [])
+        const part = {...node, tagName, children}
+        for (const left of reduce(part, own)) push(kept, left, around)
+      }
     }
     return kept
   }
-  const tidyOne = (node: Element, style: Style, around: Around) => {
-    const own = around.own || node.data?.own === true
-    const typeface = own ? node.tagName : typefaceOf(node, style, around)
-    const bold = around.bold || typeface === 'strong'
-    const italic = around.italic || typeface === 'em'
-    const inside = tidyAll(node.children, {bold, italic, own})
-    return reduce({...node, tagName: typeface, children: inside}, own)
+  return gather(nodes, {bold: false, italic: false, own: false}, [])
+}
+
+/** Whether only the words in an element mean anything. */
+function isTransparent(tagName: string): boolean {
+  return !blocks.has(tagName) && !phrasing.has(tagName)
+}
+
+/** Elements of a line that somebody put around blocks; a link may stand there, and all others are left. */
+function aroundBlocks(nodes: readonly RootContent[]): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  const look = (node: RootContent): boolean => {
+    if (!isElement(node)) return false
+    let holds = false
+    for (const child of node.children) holds = look(child) || holds
+    if (blocks.has(node.tagName)) return true
+    if (holds && node.tagName !== 'a') found.add(node)
+    return holds
   }
-  return tidyAll(nodes, {bold: false, italic: false, own: false})
+  for (const node of nodes) look(node)
+  return found
 }
 
 // A letter or a digit.
 const lettered = /[\p{L}\p{N}]/u
-
-function isFurniture(element: Element): boolean {
-  const {tagName, properties} = element
-  if (furniture.has(tagName)) return true
-  // `hidden` may have the value `until-found`.
-  if (properties.hidden !== undefined && properties.hidden !== false) return true
-  if (attributeOf(element, 'ariaHidden') === 'true') return true
-  return furnitureRoles.has(attributeOf(element, 'role') ?? '')
-}
 
 /** What an element is, style considered: Google Docs wraps all it copies in a `b` that is not bold. */
 function typefaceOf(element: Element, {bold, italic}: Style, around: Around): string {
@@ -108,18 +117,44 @@ function typefaceOf(element: Element, {bold, italic}: Style, around: Around): st
 function reduce(element: Element, own: boolean): ElementContent[] {
   const {tagName, children} = element
   if (own && (tagName === 'pre' || tagName === 'code')) return [keepVerbatim(element)]
-  if (own && tagName === 'li') return [keepItem(element, blocks)]
+  if (tagName === 'li') return [own ? keepOwnItem(element, blocks) : keepItem(element, blocks)]
   if (tagName === 'table') {
-    return !own && isLayout(element) ? cellsOf(element) : tableOf(element)
+    return !own && isLayout(element) ? cellsOf(element, paragraphsIn) : tableOf(element)
   }
-  if (tagName === 'img')
-    return attributeOf(element, 'alt') || attributeOf(element, 'src') ? [element] : []
+  if (tagName === 'img') return imageOf(element, own)
+  if (holders.has(tagName)) return paragraphsIn(children)
   if (tagName === 'br' || blocks.has(tagName) || tagName.startsWith('x-')) return [element]
   const isEmpty = !children.some((node) => node.type !== 'text' || isVisible(node.value))
-  const holdsBlock = children.some((node) => isElement(node, blocks))
-  if (!phrasing.has(tagName) || isEmpty || (holdsBlock && tagName !== 'a')) return children
-  if (tagName === 'a' && !isLink(element)) return children
-  return [element]
+  return isEmpty || (tagName === 'a' && !isLink(element)) ? children : [element]
+}
+
+/** A picture, if there is anything to see or to read. */
+function imageOf(image: Element, own: boolean): Element[] {
+  const alt = attributeOf(image, 'alt')
+  if (!alt && !attributeOf(image, 'src')) return []
+  return [own && alt !== undefined ? remember(image, {verbatim: alt}) : image]
+}
+
+/** What a holder holds: the blocks, and a paragraph for what stands between them. */
+function paragraphsIn(nodes: readonly ElementContent[]): ElementContent[] {
+  const content: ElementContent[] = []
+  let open: Element | undefined
+  for (const node of nodes) {
+    if (isElement(node, blocks)) {
+      open = undefined
+      content.push(node)
+      continue
+    }
+    if (open !== undefined) {
+      open.children.push(node)
+      place(open, node)
+    } else if (node.type !== 'text' || isVisible(node.value)) {
+      open = {type: 'element', tagName: 'p', properties: {}, children: [node]}
+      if (node.position) open.position = node.position
+      content.push(open)
+    }
+  }
+  return content
 }
 
 // What `javascript:` and other addresses begin with that do something, not lead somewhere.
@@ -134,36 +169,55 @@ function isLink(element: Element): boolean {
 }
 
 /** Add a node: text joins text, and bold joins bold, as one who reads it cannot tell them apart. */
-function push(kept: ElementContent[], node: ElementContent, {own}: Around): void {
+function push(kept: ElementContent[], node: ElementContent, around: Around): void {
+  if (node.type === 'text') pushText(kept, node, around)
+  else if (!around.own && isElement(node, joined)) pushTypeface(kept, node, around)
+  else {
+    if (isElement(node, blocks)) dropBlank(kept)
+    kept.push(node)
+  }
+}
+
+function pushText(kept: ElementContent[], node: Text, {own}: Around): void {
   const last = kept[kept.length - 1]
-  if (node.type === 'text') {
-    if (own && isElement(last, 'br')) node.value = node.value.replace(/^\n/, '')
-    if (node.value === '') return
-    if (last?.type === 'text') {
-      joinTexts(last, node, own)
-      return
-    }
-    if (own) node.data = {...node.data, verbatim: node.value}
-  }
-  if (own || !isElement(node, joined)) return void kept.push(node)
-  const blank = last?.type === 'text' && !isVisible(last.value) ? last : undefined
-  const before = blank === undefined ? last : kept[kept.length - 2]
-  if (!isElement(before, node.tagName)) return void kept.push(node)
-  if (blank !== undefined) kept.pop()
-  const {children} = before
-  if (blank !== undefined) push(children, blank, {bold: false, italic: false, own})
-  for (const child of node.children) push(children, child, {bold: false, italic: false, own})
-  if (before.position && node.position) {
-    before.position = {start: before.position.start, end: node.position.end}
-  }
+  // Our own line break is a line ending too.
+  if (own && isElement(last, 'br')) node.value = node.value.replace(/^\n/, '')
+  if (node.value === '') return
+  if (last?.type === 'text') {
+    last.value += node.value
+    place(last, node)
+  } else kept.push(node)
+  const text = last?.type === 'text' ? last : node
+  if (own) text.data = {...text.data, verbatim: text.value}
 }
 
 const joined: ReadonlySet<string> = new Set(['strong', 'em'])
 
-function joinTexts(last: Text, node: Text, own: boolean): void {
-  last.value += node.value
-  if (own) last.data = {...last.data, verbatim: last.value}
-  if (last.position && node.position) {
-    last.position = {start: last.position.start, end: node.position.end}
-  } else delete last.position
+function pushTypeface(kept: ElementContent[], node: Element, around: Around): void {
+  const last = kept[kept.length - 1]
+  const blank = last?.type === 'text' && !isVisible(last.value) ? last : undefined
+  const before = blank === undefined ? last : kept[kept.length - 2]
+  if (!isElement(before, node.tagName)) {
+    kept.push(node)
+    return
+  }
+  if (blank !== undefined) kept.pop()
+  const more = blank === undefined ? node.children : [blank, ...node.children]
+  for (const child of more) push(before.children, child, around)
+  place(before, node)
+}
+
+/** Let the place of a node reach to the end of what joined it. */
+function place(node: ElementContent, joining: ElementContent): void {
+  if (node.position && joining.position) {
+    node.position = {start: node.position.start, end: joining.position.end}
+  } else delete node.position
+}
+
+/** Take away white space that only parts two blocks, of which a page may have as much as of blocks. */
+function dropBlank(kept: ElementContent[]): void {
+  const last = kept[kept.length - 1]
+  const before = kept[kept.length - 2]
+  const isApart = before === undefined || isElement(before, blocks)
+  if (isApart && last?.type === 'text' && !isVisible(last.value)) kept.pop()
 }

@@ -13,6 +13,9 @@ import {VFile} from 'vfile'
 /** How deep elements may stand in each other. */
 const deepest = 512
 
+/** How many characters an element takes at least: `<p>`. */
+const shortest = 3
+
 /** How many elements a document may have beside those that its characters could make. */
 const implied = 1000
 
@@ -31,7 +34,7 @@ class TooDeep extends Error {}
 export function treeOf(source: string): Root | undefined {
   try {
     const document = parse(source, {
-      treeAdapter: boundedAdapter(source.length + implied),
+      treeAdapter: boundedAdapter(source.length / shortest + implied),
       sourceCodeLocationInfo: true,
       scriptingEnabled: false,
     })
