@@ -14,7 +14,7 @@ import {blocksOf} from './html/blocks.js'
 import {type Own, readOwn} from './html/own.js'
 import {contentOf, metadataOf} from './html/page.js'
 import {podcastIn} from './html/podcast.js'
-import {preformatted} from './html/preformatted.js'
+import {placeLines, preformatted} from './html/preformatted.js'
 import {looksLikeHtml} from './html/sniff.js'
 import {stylesOf} from './html/styles.js'
 import {tidy} from './html/tidy.js'
@@ -55,7 +55,11 @@ function readTree(root: HtmlRoot, source: string): Reading {
     }
   }
   const plain = preformatted(content, source)
-  if (plain !== undefined) return {root: readText(plain), source: plain, metadata, plain: true}
+  if (plain !== undefined) {
+    const root = readText(plain)
+    placeLines(root, source)
+    return {root, source: plain, metadata, plain: true}
+  }
   const blocks = blocksOf(tidy(content, stylesOf(root)), source)
   return {root: blocks, metadata: besides(metadata, blocks.children), plain: false}
 }

@@ -45,7 +45,8 @@ function essence(transcript: Transcript) {
         const {markdown, marks = [], ...rest} = block
         // Numbers of lines and pages are not shown.
         const times = marks.filter((mark) => mark.time !== undefined)
-        const label = 'label' in rest && rest.speaker === null ? rest.label : undefined
+        const isMarked = 'kind' in rest && rest.speaker === null && rest.kind !== 'statement'
+        const label = isMarked ? rest.label : undefined
         return {...rest, label, times: times.map(({value, time, offset}) => [value, time, offset])}
       }),
   }

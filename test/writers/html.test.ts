@@ -46,7 +46,7 @@ describe('a fragment', () => {
     ['short', ['AR', 'Ben', 'AR', 'Ben']],
   ] as const)('shows names %s', (names, expected) => {
     const out = html('Ana Ruiz (AR): Who?\nBen: Me.\nAR: You?\nBen: Yes.', {names})
-    const shown = [...out.matchAll(/<b class="speaker">([^<]+)</g)].map((match) => match[1])
+    const shown = [...out.matchAll(/<b class="speaker"[^>]*>([^<]+)</g)].map((match) => match[1])
     expect(shown).toEqual(expected)
   })
 

@@ -1,5 +1,7 @@
 /** Plain text in HTML's clothes: a page that is one `pre`, as archives put old text on the web. */
 import type {RootContent} from 'hast'
+import type {Root} from 'mdast'
+import {nodesIn} from '../../tree/nodes.js'
 import {isFurniture} from './furniture.js'
 import {elementsBelow, elementsIn, isElement, isVisible, textIn} from './nodes.js'
 
@@ -23,6 +25,29 @@ export function preformatted(content: RootContent[], source: string): string | u
   if (lettersIn(textIn(pre)) < all * share || !isVisible(textIn(pre))) return undefined
   return inPlace(shown, source)
 }
+
+/**
+ * Keep the places of text only as far as they are true: behind a reference or a tag the words stand further
+ * on than they are read.
+ *
+ * @param root what was read of the text; changed in place
+ * @param source the document
+ */
+export function placeLines(root: Root, source: string): void {
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'text' || node.position === undefined) continue
+    const {start, end} = node.position
+    const slice = source.slice(start.offset, end.offset)
+    if (slice.replace(space, ' ') === node.value.replace(space, ' ')) continue
+    node.position = {
+      start: {line: start.line, column: start.column},
+      end: {line: end.line, column: end.column},
+    }
+  }
+}
+
+// A character of white space.
+const space = /\s/g
 
 function lettersIn(text: string): number {
   return text.match(/\S/g)?.length ?? 0
