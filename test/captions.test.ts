@@ -19,6 +19,7 @@ const fixtures = readdirSync(root)
       source: readFileSync(path.join(root, name, file), 'utf8'),
     }
   })
+  .filter(({from}) => from === 'vtt' || from === 'srt')
 
 /** Letters and digits only, which is what nobody may lose. */
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
