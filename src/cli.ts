@@ -39,8 +39,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (call.inputs[0] === '-' && argv.length === 0 && io.stdin.isTTY) {
     return refuse('Nothing to read: give a file, or pipe a transcript in', io)
   }
-  const inputs = await findInputs(call.inputs, io.cwd)
-  const jobs = await jobsOf(inputs.files, call, io)
+  const inputs = await findInputs(call.inputs, call.outDir, io.cwd)
+  const jobs = jobsOf(inputs.files, call, io)
   return typeof jobs === 'string' ? refuse(jobs, io) : run(jobs, inputs, call, io)
 }
 
@@ -49,7 +49,7 @@ function refuse(reason: string, io: Io): number {
   return 2
 }
 
-async function jobsOf(files: readonly string[], call: Call, {cwd}: Io): Promise<Job[] | string> {
+function jobsOf(files: readonly string[], call: Call, {cwd}: Io): Job[] | string {
   const {output, outDir, extension} = call
   if (files.length > 1 && outDir === undefined) return 'Several files need --out-dir'
   const jobs =
@@ -57,7 +57,7 @@ async function jobsOf(files: readonly string[], call: Call, {cwd}: Io): Promise<
       ? files.map((input) => ({input, output: output && path.resolve(cwd, output)}))
       : planJobs(files, outDir, extension, cwd)
   if (typeof jobs === 'string') return jobs
-  return (await overwritten(jobs, call.cache, cwd)) ?? jobs
+  return overwritten(jobs, call.cache, cwd) ?? jobs
 }
 
 async function run(jobs: readonly Job[], {problems}: Inputs, call: Call, io: Io): Promise<number> {

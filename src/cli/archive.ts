@@ -1,5 +1,5 @@
 /** Files in, files out: one, or a whole archive. */
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import type {Call} from './arguments.js'
@@ -66,7 +66,7 @@ export async function convertAll(
 
 async function startRun(jobs: readonly Job[], call: Call, io: Io, report: Report): Promise<Run> {
   const {outDir, cache} = call
-  const crew = await gather(await sizeOfCrew(jobs, call, io), io)
+  const crew = await gather(sizeOfCrew(jobs, call, io), io)
   const run: Run = {
     call,
     io,
@@ -84,16 +84,24 @@ async function startRun(jobs: readonly Job[], call: Call, io: Io, report: Report
 }
 
 /** Few files are done sooner than a worker has started. */
-async function sizeOfCrew(jobs: readonly Job[], call: Call, io: Io): Promise<number> {
+function sizeOfCrew(jobs: readonly Job[], call: Call, io: Io): number {
   const most = Math.min(call.jobs ?? availableParallelism(), jobs.length)
   if (most < 2) return 1
   let bytes = 0
   for (const {input} of jobs) {
-    const there = await stat(path.resolve(io.cwd, input)).catch(() => undefined)
-    bytes += there?.size ?? 0
+    bytes += sizeOf(path.resolve(io.cwd, input))
     if (bytes >= worthWorkers) return most
   }
   return 1
+}
+
+/** What can't be looked at is told of when its turn comes. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
 }
 
 async function runJob({input, output}: Job, index: number, run: Run): Promise<void> {

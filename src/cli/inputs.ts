@@ -1,5 +1,5 @@
 /** Which files a call names: paths, and patterns such as `archive/*.txt`. */
-import {type Dirent, readdir} from 'node:fs'
+import {type Dirent, readdir, statSync} from 'node:fs'
 import {lstat, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {reasonOf} from './reasons.js'
@@ -18,14 +18,20 @@ export interface Inputs {
  * walked and no file is met twice. A file named twice is one.
  *
  * @param given paths and patterns
+ * @param outDir the folder to write to: a pattern that reaches over it does not mean what an earlier run
+ *   wrote there
  * @param cwd the folder relative paths start from
  * @returns the files, in the order given
  */
-export async function findInputs(given: readonly string[], cwd: string): Promise<Inputs> {
+export async function findInputs(
+  given: readonly string[],
+  outDir: string | undefined,
+  cwd: string,
+): Promise<Inputs> {
   const files = new Map<string, string>()
   const problems: Inputs['problems'] = []
   for (const input of given) {
-    const found = await expand(input, cwd, problems)
+    const found = await expand(input, outDir, cwd, problems)
     for (const file of found) {
       const full = file === '-' ? file : path.resolve(cwd, file)
       if (!files.has(full)) files.set(full, file)
@@ -34,7 +40,12 @@ export async function findInputs(given: readonly string[], cwd: string): Promise
   return {files: [...files.values()], problems}
 }
 
-async function expand(input: string, cwd: string, problems: Inputs['problems']) {
+async function expand(
+  input: string,
+  outDir: string | undefined,
+  cwd: string,
+  problems: Inputs['problems'],
+): Promise<string[]> {
   if (input === '-' || (await isThere(path.resolve(cwd, input)))) return [input]
   const {glob, isDynamicPattern} = await import('tinyglobby')
   if (!isDynamicPattern(input)) return [input]
@@ -46,9 +57,16 @@ async function expand(input: string, cwd: string, problems: Inputs['problems']) 
     followSymbolicLinks: false,
     fs: {readdir: lister(root, folder, problems)},
   })
-  const files = await filesAmong(names.sort(), root)
+  const written = outDir === undefined ? '' : path.relative(root, path.resolve(cwd, outDir))
+  const given = names.filter((name) => !isBelow(name, written))
+  const files = filesAmong(given.sort(), root)
   if (files.length === 0) problems.push({about: input, reason: 'no file matches'})
   return files.map((name) => folder + name)
+}
+
+/** Whether a file is in a folder, both as seen from a third; not where that is in the folder itself. */
+function isBelow(name: string, folder: string): boolean {
+  return folder !== '' && name.startsWith(`${folder.split(path.sep).join('/')}/`)
 }
 
 function isThere(file: string): Promise<boolean> {
@@ -94,12 +112,13 @@ function lister(root: string, shown: string, problems: Inputs['problems']): type
   return list as typeof readdir
 }
 
-/** Leaves out links to folders and what is no file; those that are gone by now are reported later. */
-async function filesAmong(names: readonly string[], root: string): Promise<string[]> {
-  const kept: string[] = []
-  for (const name of names) {
-    const there = await stat(path.join(root, name)).catch(() => undefined)
-    if (there === undefined || there.isFile()) kept.push(name)
-  }
-  return kept
+/** Leaves out links to folders and what is no file. What can't be looked at is told of when it is read. */
+function filesAmong(names: readonly string[], root: string): string[] {
+  return names.filter((name) => {
+    try {
+      return statSync(path.join(root, name)).isFile()
+    } catch {
+      return true
+    }
+  })
 }

@@ -1,5 +1,5 @@
 /** Which file becomes which: the outputs of a call, and what would go wrong with them. */
-import {realpath} from 'node:fs/promises'
+import {realpathSync} from 'node:fs'
 import path from 'node:path'
 
 /** One input and where it goes. */
@@ -49,28 +49,40 @@ export function planJobs(
  * @param cwd the folder relative paths start from
  * @returns what is wrong, or nothing
  */
-export async function overwritten(
+export function overwritten(
   jobs: readonly Job[],
   cache: string | undefined,
   cwd: string,
-): Promise<string | undefined> {
-  const inputs = new Map<string, string>()
-  const outputs = new Map<string, string>()
-  for (const {input} of jobs) inputs.set(await realOf(path.resolve(cwd, input)), input)
-  for (const {input, output} of jobs) {
+): string | undefined {
+  /** Who is written where. */
+  const targets = new Map<string, string>()
+  let isThere = false
+  const all =
+    cache === undefined ? jobs : [...jobs, {input: undefined, output: path.resolve(cwd, cache)}]
+  for (const {input, output} of all) {
     if (output === undefined) continue
-    const place = await realOf(output)
-    const other = inputs.get(place)
-    if (other !== undefined) return `${input} would be written over the input ${other}`
-    outputs.set(place, output)
+    const place = placeOf(output)
+    const other = targets.get(place ?? output)
+    if (other !== undefined && input === undefined)
+      return `The cache would be written over ${output}`
+    isThere ||= place !== undefined
+    targets.set(place ?? output, input ?? 'The cache')
   }
-  const place = cache === undefined ? '' : await realOf(path.resolve(cwd, cache))
-  const other = inputs.get(place) ?? outputs.get(place)
-  return other === undefined ? undefined : `The cache would be written over ${other}`
+  // Most often nothing stands there yet, and then no input does.
+  for (const {input} of isThere ? jobs : []) {
+    const target = targets.get(placeOf(path.resolve(cwd, input)) ?? '')
+    if (target !== undefined) return `${target} would be written over the input ${input}`
+  }
+  return undefined
 }
 
-function realOf(file: string): Promise<string> {
-  return realpath(file).catch(() => file)
+/** Where a file is when all links are followed, where it is there. */
+function placeOf(file: string): string | undefined {
+  try {
+    return realpathSync.native(file)
+  } catch {
+    return undefined
+  }
 }
 
 function commonFolder(files: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** Files that are there whole or not at all. */
 import {randomUUID} from 'node:crypto'
 import type {Stats} from 'node:fs'
-import {type FileHandle, open, realpath, rename, rm, stat} from 'node:fs/promises'
+import {type FileHandle, lstat, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 
 /** Appends text to the file being written. */
@@ -22,31 +22,46 @@ export async function writeWhole(
   fill: (append: Append) => Promise<void>,
   durable = true,
 ): Promise<void> {
-  const target = await realpath(file).catch(() => file)
-  const old = await stat(target).catch(() => undefined)
-  if (old !== undefined && !old.isFile()) return fillAndClose(await open(target, 'w'), fill)
+  const isThere = await lstat(file).then(
+    () => true,
+    () => false,
+  )
+  const target = isThere ? await realpath(file).catch(() => file) : file
+  const old = isThere ? await stat(target).catch(() => undefined) : undefined
+  const ask: Ask = (call) => call.catch((error) => Promise.reject(about(error, file)))
+  if (old !== undefined && !old.isFile()) {
+    return fillAndClose(await ask(open(target, 'w')), fill, ask)
+  }
   const draft = path.join(path.dirname(target), `.colloquy-${randomUUID()}.tmp`)
   try {
-    const handle = await open(draft, 'wx', old?.mode)
-    await fillAndClose(handle, fill, async () => {
+    const handle = await ask(open(draft, 'wx', old?.mode))
+    await fillAndClose(handle, fill, ask, async () => {
       if (old !== undefined) await handOver(handle, old)
-      if (durable) await handle.sync()
+      if (durable) await ask(handle.sync())
     })
-    await rename(draft, target)
+    await ask(rename(draft, target))
   } catch (error) {
     await rm(draft, {force: true})
-    throw about(error, file)
+    throw error
   }
+}
+
+/** Asks the disk for something; what it refuses is about the file, not about the draft. */
+type Ask = <Given>(call: Promise<Given>) => Promise<Given>
+
+function about(error: unknown, file: string): unknown {
+  return error instanceof Error && 'code' in error ? Object.assign(error, {path: file}) : error
 }
 
 async function fillAndClose(
   handle: FileHandle,
   fill: (append: Append) => Promise<void>,
+  ask: Ask,
   finish?: () => Promise<void>,
 ): Promise<void> {
   try {
     // Unlike `write`, it goes on after a short write, as those to a disk that is nearly full are.
-    await fill((text) => handle.writeFile(text))
+    await fill((text) => ask(handle.writeFile(text)))
     await finish?.()
   } finally {
     await handle.close()
@@ -57,9 +72,4 @@ async function fillAndClose(
 async function handOver(handle: FileHandle, {mode, uid, gid}: Stats): Promise<void> {
   await handle.chown(uid, gid).catch(() => {})
   await handle.chmod(mode).catch(() => {})
-}
-
-/** What the disk says of the draft is about the file. */
-function about(error: unknown, file: string): unknown {
-  return error instanceof Error && 'code' in error ? Object.assign(error, {path: file}) : error
 }

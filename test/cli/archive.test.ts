@@ -60,6 +60,18 @@ describe('a pattern', () => {
     expect([list('site'), list('there')]).toEqual([['one.md'], ['one.md']])
   })
 
+  it('does not mean what an earlier run wrote', async () => {
+    put('a/one.md', '**Ana:** Hi?\n\n**Ben:** Hi.\n')
+    put('b/site/two.md', '**Ana:** Hi?\n\n**Ben:** Hi.\n')
+    for (let times = 0; times < 2; times++) {
+      const call = ['**/*.md', '--out-dir', 'site']
+      expect(await run(call)).toEqual({code: 0, out: '', err: ''})
+      expect(list('site')).toEqual(['a/one.md', 'b/site/two.md'])
+    }
+    expect((await run(['b/**/*.md', '--out-dir', '.', '-t', 'html'])).code).toBe(0)
+    expect(list('.')).toContain('two.html')
+  })
+
   it('that matches nothing is an error, and the others are written', async () => {
     put('one.txt')
     const {code, err} = await run(['one.txt', 'raw/*.txt', '--out-dir', 'site'])
@@ -121,6 +133,15 @@ describe('links', () => {
     put('in/a/one.txt')
     symlinkSync('in', at('link'))
     expect((await run(['link/**/*.txt', '--out-dir', 'site'])).code).toBe(0)
+    expect(list('site')).toEqual(['one.md'])
+  })
+
+  it('that lead in a circle are named', async () => {
+    put('in/one.txt')
+    symlinkSync('loop.txt', at('in/loop.txt'))
+    const {code, err} = await run(['in/*.txt', '--out-dir', 'site'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^colloquy: in\/loop\.txt: its links lead in a circle/)
     expect(list('site')).toEqual(['one.md'])
   })
 

@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {Readable, Writable} from 'node:stream'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
@@ -160,6 +160,16 @@ describe('a stream', () => {
     expect({code, err}).toEqual({code: 1, err: 'colloquy: -: the cable was cut\n'})
     expect(get('out.jsonl')).toBe(before)
     expect(list()).toEqual(['corpus.jsonl', 'out.jsonl'])
+  })
+
+  it('may not be a folder', async () => {
+    mkdirSync(at('in'))
+    expect(await run([...call, 'in', '-o', 'out.jsonl'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'colloquy: in: is a folder, not a file\n',
+    })
+    expect(list()).toEqual([])
   })
 
   it('may be one of many files', async () => {
