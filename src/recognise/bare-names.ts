@@ -1,7 +1,7 @@
 /** Names alone on their line that nothing but a time on the line above or below shows to be labels. */
 import {readBody} from '../speakers/body.js'
 import {onlyTimes, type Times} from '../speakers/clock.js'
-import type {Label} from '../speakers/label.js'
+import {type Label, labelOf} from '../speakers/label.js'
 import {isSomebody} from '../speakers/shape.js'
 import {readSpokenTime} from '../speakers/spoken-time.js'
 import {readInverted} from '../speakers/timed-line.js'
@@ -73,7 +73,7 @@ function nameOn(line: Line | undefined): Label | undefined {
   const body =
     readInverted(written) ?? readBody(bracketed.exec(written)?.[1] ?? written.replace(/:$/, ''))
   if (body === undefined || !(isSomebody(body.shape) || body.shape === 'handle')) return undefined
-  return {...body, length: text.length, end: 'bare', starred: false}
+  return labelOf(body, text.length, 'bare')
 }
 
 /** Times run on, and names recur or a recording begins; a programme of talks names everybody once. */

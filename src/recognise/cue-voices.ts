@@ -7,10 +7,9 @@ import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify} from '../speakers/identity.js'
 import {cutMarkup} from '../tree/cue-markup.js'
 import type {Cue, Word} from '../tree/types.js'
-import type {Candidate} from './candidates.js'
 import type {TimedMaterial} from './captions.js'
 import type {CueLine, FreshCue} from './cue-lines.js'
-import type {Verdict} from './evidence.js'
+import type {Accepted, Verdict} from './evidence.js'
 import {type Introduced, introducedIn} from './introduced.js'
 import {findLabels, identityOf} from './labels.js'
 
@@ -112,16 +111,14 @@ function byLabel(cues: readonly FreshCue[], material: TimedMaterial, report: Rep
 }
 
 /** Where labels stand, by the index of the cue. */
-function startsIn(
-  cues: readonly FreshCue[],
-  accepted: ReadonlyMap<Candidate, Verdict>,
-): Map<number, Start[]> {
+function startsIn(cues: readonly FreshCue[], accepted: readonly Accepted[]): Map<number, Start[]> {
   const starts = new Map<number, Start[]>()
   // Labels come in order: the line is looked for from that of the one before.
   let line = 0
   let from = 0
   let current = -1
-  for (const [{block, spot, label}, verdict] of accepted) {
+  for (const {candidate, verdict} of accepted) {
+    const {block, spot, label} = candidate
     if (verdict === 'cue' || verdict === 'examiner') continue
     const lines = cues[block]?.lines ?? []
     if (block !== current) [current, line, from] = [block, 0, 0]

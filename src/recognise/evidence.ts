@@ -36,6 +36,12 @@ const inTalk = 2
 /** What an accepted candidate is. */
 export type Verdict = 'speaker' | 'ask' | 'answer' | 'unnamed' | 'examiner' | 'cue'
 
+/** A candidate that is a label. */
+export interface Accepted {
+  candidate: Candidate
+  verdict: Verdict
+}
+
 /**
  * Weigh the candidates of a document.
  *
@@ -44,11 +50,7 @@ export type Verdict = 'speaker' | 'ask' | 'answer' | 'unnamed' | 'examiner' | 'c
  * @param blocks how many blocks the document has
  * @returns those that are labels, in order; none where the document is not a talk
  */
-export function weigh(
-  candidates: readonly Candidate[],
-  known: Known,
-  blocks: number,
-): Map<Candidate, Verdict> {
+export function weigh(candidates: readonly Candidate[], known: Known, blocks: number): Accepted[] {
   const marks = marksIn(candidates, known.has)
   const examined = marks.size > 0
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
@@ -56,18 +58,23 @@ export function weigh(
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
   const voices = gather(others, known, marks.size > 0)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
-  const accepted = new Map<Candidate, Verdict>()
   const unnamed = candidates.filter(({label}) => label.shape === 'unnamed')
-  if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return accepted
-  if (strong.length > 0 && !isSpoken(strong)) return accepted
+  if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return []
+  if (strong.length > 0 && !isSpoken(strong)) return []
   const believed = believedIn(voices, strong, known)
+  const verdictOn = (candidate: Candidate): Verdict | undefined => {
+    const {shape, name} = candidate.label
+    const mark = examined ? marks.get(candidate) : undefined
+    if (mark !== undefined) return mark
+    if (shape === 'examiner' && examined) return 'examiner'
+    if (believed.has(name)) return 'speaker'
+    if (shape === 'unnamed') return 'unnamed'
+    return shape === 'cue' && !dashed ? 'cue' : undefined
+  }
+  const accepted: Accepted[] = []
   for (const candidate of candidates) {
-    const mark = marks.get(candidate)
-    if (mark !== undefined) accepted.set(candidate, mark)
-    else if (candidate.label.shape === 'examiner' && examined) accepted.set(candidate, 'examiner')
-    else if (believed.has(candidate.label.name)) accepted.set(candidate, 'speaker')
-    else if (candidate.label.shape === 'unnamed') accepted.set(candidate, 'unnamed')
-    else if (candidate.label.shape === 'cue' && !dashed) accepted.set(candidate, 'cue')
+    const verdict = verdictOn(candidate)
+    if (verdict !== undefined) accepted.push({candidate, verdict})
   }
   return accepted
 }

@@ -7,9 +7,9 @@ import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify, type Resolved} from '../speakers/identity.js'
 import type {Blocks} from '../tree/reading.js'
-import {type Candidate, candidatesIn} from './candidates.js'
+import {candidatesIn} from './candidates.js'
 import {closeContainers, openContainers} from './containers.js'
-import {type Verdict, weigh} from './evidence.js'
+import {type Accepted, weigh} from './evidence.js'
 import {examinerOf, turnFor} from './finish.js'
 import {type Introduced, introducedIn, knownFrom} from './introduced.js'
 import type {Opening} from './turns.js'
@@ -24,7 +24,7 @@ export interface Material extends Blocks {
 
 /** What the document's labels are, and whom it introduces. */
 export interface Labels {
-  accepted: Map<Candidate, Verdict>
+  accepted: readonly Accepted[]
   introduced: Introduced
 }
 
@@ -41,14 +41,17 @@ export function findLabels(material: Material): Labels {
   const look = () => {
     const candidates = candidatesIn(root, source, plain)
     const introduced = introducedIn(root, metadata, candidates, given)
-    if (!sharedRoster) checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
-    const labels = candidates.filter((one) => !introduced.casts.has(one))
+    if (!sharedRoster && given.length > 0) {
+      checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
+    }
+    const {casts} = introduced
+    const labels = casts.size > 0 ? candidates.filter((one) => !casts.has(one)) : candidates
     const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
     return {accepted, introduced}
   }
   const found = look()
   if (opened.length === 0) return found
-  const speaking = new Set([...found.accepted.keys()].map((one) => root.children[one.block]))
+  const speaking = new Set(found.accepted.map(({candidate}) => root.children[candidate.block]))
   return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
 }
 
@@ -65,9 +68,12 @@ export function identityOf({accepted, introduced}: Labels, report: Report): Iden
   })
 }
 
-function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] {
+function distinctBodies(accepted: readonly Accepted[]): LabelBody[] {
   const bodies = new Map<string, LabelBody>()
-  for (const [{label}, verdict] of accepted) {
+  for (const {
+    candidate: {label},
+    verdict,
+  } of accepted) {
     const body =
       verdict === 'speaker'
         ? label
@@ -80,8 +86,8 @@ function distinctBodies(accepted: ReadonlyMap<Candidate, Verdict>): LabelBody[] 
 }
 
 /** Where a label first stands. */
-function placeOf(label: string, accepted: ReadonlyMap<Candidate, Verdict>): Point | undefined {
-  return [...accepted.keys()].find((one) => one.label.name === label)?.start
+function placeOf(label: string, accepted: readonly Accepted[]): Point | undefined {
+  return accepted.find(({candidate}) => candidate.label.name === label)?.candidate.start
 }
 
 /**
@@ -92,10 +98,10 @@ function placeOf(label: string, accepted: ReadonlyMap<Candidate, Verdict>): Poin
  * @returns the turns in order, still without speech
  */
 export function openingsOf(
-  accepted: ReadonlyMap<Candidate, Verdict>,
+  accepted: readonly Accepted[],
   resolved: ReadonlyMap<string, Resolved>,
 ): Opening[] {
-  return [...accepted].map(([candidate, verdict]) => {
+  return accepted.map(({candidate, verdict}) => {
     if (verdict === 'cue' || verdict === 'examiner') return {candidate}
     return {candidate, turn: turnFor(candidate.label, verdict, resolved)}
   })

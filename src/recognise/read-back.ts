@@ -6,7 +6,7 @@ import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'
-import {type Verdict, weigh} from './evidence.js'
+import {type Accepted, weigh} from './evidence.js'
 import {introducedIn, knownFrom} from './introduced.js'
 
 /** What would be read back otherwise than it is meant. */
@@ -40,8 +40,8 @@ export function readBack(
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
   }
-  const own = [...accepted.keys()].filter(isOwn)
-  const bodies = new Map(own.map(({label}) => [label.text, label]))
+  const own = accepted.filter(({candidate}) => isOwn(candidate))
+  const bodies = new Map(own.map(({candidate: {label}}) => [label.text, label]))
   const {resolved} = identify([...bodies.values()], introduced.people, () => {})
   const sides = introduced.interview !== undefined
   const told = new Set([...resolved.values()].map(({person}) => factsOf(person, sides)))
@@ -59,11 +59,11 @@ function factsOf({name, honorific, description, role}: Person | Speaker, sides: 
 
 function escapesIn(
   root: Root,
-  accepted: ReadonlyMap<Candidate, Verdict>,
+  accepted: readonly Accepted[],
   isOwn: (candidate: Candidate) => boolean,
 ): Map<Text, number[]> {
   const found = new Map<Text, number[]>()
-  for (const [candidate, verdict] of accepted) {
+  for (const {candidate, verdict} of accepted) {
     if (verdict === 'cue' || verdict === 'examiner' || isOwn(candidate)) continue
     const place = signOf(candidate, root)
     if (place === undefined) continue

@@ -21,8 +21,9 @@
 import {type LabelBody, readBody} from './body.js'
 import {type ClockRange, readClocks} from './clock.js'
 import {isDigit, isGap, isLetter, skipSpaces, trailingClock} from './label-time.js'
+import {readMark} from './mark-label.js'
 import {readStopped} from './proceedings.js'
-import {isSomebody, shapeOf} from './shape.js'
+import {isSomebody} from './shape.js'
 import {type BodyOf, readInline, readSender, readTimedLine, type TimedLabel} from './timed-line.js'
 
 /** A label at the start of a line. */
@@ -76,13 +77,26 @@ export function readHeading(text: string): Label | undefined {
   const after = trailingClock(text, 0, text.length)
   const body = readBody(text.slice(0, after?.from).trim())
   if (body === undefined || !isSomebody(body.shape)) return undefined
-  return {
-    ...body,
-    ...(after && timesOf(after)),
-    length: text.length,
-    end: 'heading',
-    starred: false,
-  }
+  return labelOf(body, text.length, 'heading', after)
+}
+
+/**
+ * Make a label.
+ *
+ * @param body what it says
+ * @param length how many characters of the line it takes
+ * @param end what ends it
+ * @param times those that stand in it
+ * @returns a new label
+ */
+export function labelOf(
+  {text, name, groups, description, shape}: LabelBody,
+  length: number,
+  end: Label['end'],
+  times?: {start: number; until?: number | undefined},
+): Label {
+  const {start, until} = times ?? {}
+  return {text, name, groups, description, shape, start, until, length, end, starred: false}
 }
 
 // What may stand before a label in plain text: `>> `, `- `, `• `, `@`, and the `*` of `*CHI:`.
@@ -125,12 +139,11 @@ function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Lab
   const before = readClocks(line, head)
   const from = before === undefined ? head : skipSpaces(line, before.end)
   const angled = plain ? readAngled(line, from, bodyOf) : undefined
-  if (angled !== undefined) return {...angled, ...(before && timesOf(before))}
+  if (angled !== undefined) return before ? {...angled, ...timesOf(before)} : angled
   const mark = readMark(line, from)
-  if (mark !== undefined) return mark
+  if (mark !== undefined) return labelOf(mark.body, mark.length, mark.end)
   const stopped = readStopped(line, from)
-  if (stopped !== undefined)
-    return {...stopped.body, length: stopped.end, end: 'period', starred: false}
+  if (stopped !== undefined) return labelOf(stopped.body, stopped.end, 'period')
   const colon = findColon(line, from)
   if (colon < 0) return readWithoutColon(line, from, before, bodyOf)
   const inner = trailingClock(line, from, colon)
@@ -153,9 +166,7 @@ function readWithoutColon(
 }
 
 function timed(label: TimedLabel | undefined): Label | undefined {
-  if (label === undefined) return undefined
-  const {body, length, end} = label
-  return {...body, ...timesOf(label), length, end, starred: false}
+  return label && labelOf(label.body, label.length, label.end, label)
 }
 
 function timesOf({start, until}: {start: number; until?: number | undefined}) {
@@ -184,13 +195,15 @@ const angled =
 
 /** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
 function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {
-  if (isLetter(line.charCodeAt(from)) && !line.includes('>')) return undefined
+  const first = line.charCodeAt(from)
+  const isBracket = first === 0x3c || first === 0x28 || first === 0x5b
+  if (!isBracket && !line.includes('>')) return undefined
   angled.lastIndex = from
   const match = angled.exec(line)
   if (match === null) return undefined
   const [, inside, before, voice = ''] = match
   const body = bodyOf(inside ?? before ?? voice.charAt(0).toUpperCase() + voice.slice(1))
-  return body && {...body, length: angled.lastIndex, end: 'colon', starred: true}
+  return body && {...labelOf(body, angled.lastIndex, 'colon'), starred: true}
 }
 
 // Capitals, and a gap of two spaces or the end of the line: `THE WITNESS  Yes.`
@@ -202,7 +215,7 @@ function readLost(line: string, from: number, bodyOf: BodyOf): Label | undefined
   const match = capitalsAndGap.exec(line)
   const body = match === null ? undefined : bodyOf(match[1] ?? '')
   if (match === null || body === undefined || !isSomebody(body.shape)) return undefined
-  return {...body, length: capitalsAndGap.lastIndex, end: 'lost', starred: false}
+  return labelOf(body, capitalsAndGap.lastIndex, 'lost')
 }
 
 /** A name with a tab behind it: `Ana<TAB>Hello.` */
@@ -212,53 +225,15 @@ function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefin
   const body = bodyOf(line.slice(from, tab).trimEnd())
   const length = skipSpaces(line, tab)
   if (body === undefined || !isSomebody(body.shape) || length === line.length) return undefined
-  return {...body, length, end: 'tab', starred: false}
+  return labelOf(body, length, 'tab')
 }
 
 function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockRange): Label {
   let length = skipSpaces(line, colon + 1)
   const after = times === undefined ? readClocks(line, length) : undefined
   if (after !== undefined) length = skipSpaces(line, after.end)
-  const told = times ?? after
   const end = line.charCodeAt(colon) === 0x3b ? 'semicolon' : 'colon'
-  const label: Label = {...body, length, end, starred: false}
-  return told === undefined ? label : Object.assign(label, timesOf(told))
-}
-
-// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
-const markWithoutColon = /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])|\s[-–—])\s+(?=\S)/uy
-
-/** How far into the line the sign behind a mark may stand: letters, a number, spaces. */
-const markReach = 10 + 1 + 4 + 1
-
-function readMark(line: string, from: number): Label | undefined {
-  if (!hasMarkSign(line, from)) return undefined
-  markWithoutColon.lastIndex = from
-  const match = markWithoutColon.exec(line)
-  if (match === null) return undefined
-  const [whole, word = '', number = '', stop] = match
-  const shape = shapeOf(word)
-  if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return undefined
-  const text = word + number
-  return {
-    text,
-    name: text,
-    groups: [],
-    shape,
-    length: from + whole.length,
-    end: stop ? 'stop' : 'dash',
-    starred: false,
-  }
-}
-
-/** Whether one of the signs that end a mark is near: `.`, `)`, `-`, `–`, `—`. */
-function hasMarkSign(line: string, from: number): boolean {
-  for (let at = from + 1; at <= from + markReach; at++) {
-    const code = line.charCodeAt(at)
-    if (code === 0x2e || code === 0x29 || code === 0x2d) return true
-    if (code === 0x2013 || code === 0x2014) return true
-  }
-  return false
+  return labelOf(body, length, end, times ?? after)
 }
 
 /** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */

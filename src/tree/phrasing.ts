@@ -1,6 +1,7 @@
 /** Phrasing by its lines: where they start, how they begin, and how it is cut at them. */
 import type {Parents, PhrasingContent, Text} from 'mdast'
 import type {Point} from 'unist'
+import {cutPlain} from './cut-plain.js'
 import {type Pointer, pointerOf, sliceText} from './pointer.js'
 
 /** The start of a line inside phrasing. */
@@ -184,36 +185,6 @@ export function cutPhrasing(
     from = to
   }
   return pieces
-}
-
-/**
- * The same for what nearly all labels open: one text node on one line of the source, cut once, at its
- * start. Then positions are sums; everything else is left to the general way.
- */
-function cutPlain(
-  children: readonly PhrasingContent[],
-  cuts: readonly Cut[],
-): PhrasingContent[] | undefined {
-  const [only] = children
-  const [cut] = cuts
-  if (children.length !== 1 || cuts.length !== 1 || cut?.offset !== 0 || cut.length === 0)
-    return undefined
-  if (only?.type !== 'text' || only.value.includes('\n')) return undefined
-  const {value, position} = only
-  const {start, end} = position ?? {}
-  if (start?.offset === undefined || end?.offset !== start.offset + value.length) return undefined
-  const speech = value.slice(cut.length)
-  const inked = speech.trimStart()
-  if (inked === '') return []
-  const from = value.length - inked.length
-  const words = inked.trimEnd()
-  const place = {start: along(start, from), end: along(start, from + words.length)}
-  return [{type: 'text', value: words, position: place}]
-}
-
-/** A point further along its line. */
-function along({line, column, offset = 0}: Point, by: number): Point {
-  return {line, column: column + by, offset: offset + by}
 }
 
 /** Phrasing without its first characters; a node that is cut is copied, marks stay. */

@@ -11,6 +11,7 @@ import type {Nodes, RootContent} from 'mdast'
 import {countWords} from '../tree/count.js'
 import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
+import {unitKinds} from '../tree/units.js'
 
 /** How many characters of text an id shows, more or less. */
 const longest = 40
@@ -89,9 +90,9 @@ function wordFor(node: RootContent): string {
 }
 
 function idOf(text: string, before: string): string {
-  const own = wordsOf(text)
+  const own = firstWords(text)
   if (own.length === 0) return ''
-  const words = countWords(text.slice(0, longest)) < enough ? [...own, ...wordsOf(before)] : own
+  const words = countWords(text.slice(0, longest)) < enough ? [...own, ...firstWords(before)] : own
   // A cut must not leave half a character.
   let id = words[0]?.slice(0, longest).replace(/[\ud800-\udbff]$/, '') ?? ''
   for (const word of words.slice(1)) {
@@ -101,9 +102,54 @@ function idOf(text: string, before: string): string {
   return id
 }
 
+/** How many words and characters of a text are looked at. */
+const most = 12
+const reach = longest * 4
+
 /** The first words of a text as parts of an id: `why`, `maps`. */
 function wordsOf(text: string): string[] {
-  const head = text.slice(0, longest * 4)
-  const words = slug(head.replace(/\s+/g, ' ')).split('-')
-  return words.filter((word) => word !== '').slice(0, 12)
+  const words = slug(text.slice(0, reach).replace(/\s+/g, ' ')).split('-')
+  return words.filter((word) => word !== '').slice(0, most)
+}
+
+/** What a slug makes of a unit; for `other` the unit alone does not tell. */
+const isKept = 1
+const isParting = 2
+const isDropped = 3
+const isOther = 4
+
+const kindOf = unitKinds((char) => {
+  const lower = char.toLowerCase()
+  if (lower.length !== 1 || unsure.test(char)) return isOther
+  if (/\s/.test(char) || char === '-') return isParting
+  return slug(char) === lower ? isKept : isDropped
+})
+
+// Half a character, and a letter whose small form depends on where it stands: `Σ`.
+const unsure = /[\ud800-\udfff\u03a3]/
+
+/**
+ * The same, as many as fit into an id, found character by character; for the few characters that only their
+ * neighbours tell more of, it is left to the slugger.
+ */
+function firstWords(block: string): string[] {
+  const text = block.slice(0, reach)
+  const parts: string[] = []
+  let part = ''
+  let length = 0
+  let from = 0
+  for (let at = 0; at < text.length && length <= longest && parts.length < most; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === isOther) return wordsOf(block)
+    if (kind === isKept) continue
+    part += text.slice(from, at)
+    from = at + 1
+    if (kind === isDropped || part === '') continue
+    length += part.length
+    parts.push(part.toLowerCase())
+    part = ''
+  }
+  if (length > longest || parts.length === most) return parts
+  part += text.slice(from)
+  return part === '' ? parts : [...parts, part.toLowerCase()]
 }

@@ -8,8 +8,10 @@ import type {
   MarkJson,
   PointJson,
   PositionJson,
+  ProseJson,
   SpeakerJson,
   TranscriptJson,
+  TurnJson,
 } from '../tree/json.js'
 import {jsonVersion} from '../tree/json.js'
 import {plainData} from '../tree/plain-data.js'
@@ -87,8 +89,8 @@ function blockOf(
     }
     default: {
       const {text, marks} = words([node])
-      const markdown = isPlain(node) ? undefined : write?.([node])
-      return {type: 'prose', text, ...present({markdown: trim(markdown), marks, position})}
+      const markdown = isPlain(node) ? undefined : trim(write?.([node]))
+      return addTo({type: 'prose', text}, markdown, marks, position)
     }
   }
 }
@@ -100,16 +102,29 @@ function turnOf(
 ): BlockJson {
   const {speaker, label, direction, kind, start, end, children} = turn
   const {text, marks} = words(children)
-  const markdown = children.every(isPlain) ? undefined : write?.(children)
-  return {
-    type: 'turn',
-    speaker,
-    ...present({label, direction}),
-    kind,
-    ...present({start, end}),
-    text,
-    ...present({markdown: trim(markdown), marks, position}),
-  }
+  const markdown = children.every(isPlain) ? undefined : trim(write?.(children))
+  // Key by key, in the order of the schema: an archive has a great many turns.
+  const block: Partial<TurnJson> = {type: 'turn', speaker}
+  if (label !== undefined) block.label = label
+  if (direction !== undefined) block.direction = direction
+  block.kind = kind
+  if (start !== undefined) block.start = start
+  if (end !== undefined) block.end = end
+  block.text = text
+  return addTo(block as TurnJson, markdown, marks, position)
+}
+
+/** Add to a block what it has beside its text. */
+function addTo(
+  block: ProseJson | TurnJson,
+  markdown: string | undefined,
+  marks: MarkJson[] | undefined,
+  position: PositionJson | undefined,
+): BlockJson {
+  if (markdown !== undefined) block.markdown = markdown
+  if (marks !== undefined) block.marks = marks
+  if (position !== undefined) block.position = position
+  return block
 }
 
 /** A turn with its cues, which stand before its position. */

@@ -1,0 +1,47 @@
+/** Marks of question and answer without a colon: `Q. Why?`, `A - Because.`, `Q1) Why?`. */
+import type {LabelBody} from './body.js'
+import {shapeOf} from './shape.js'
+
+/** A mark at the start of a line. */
+export interface MarkLabel {
+  body: LabelBody
+  /** How many characters of the line it takes, with its sign and spaces. */
+  length: number
+  end: 'stop' | 'dash'
+}
+
+// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
+const markWithoutColon = /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])|\s[-–—])\s+(?=\S)/uy
+
+/** How far behind its first letter the sign of a mark may stand: letters, a number, and two spaces. */
+const reach = 10 + 4 + 2
+
+/**
+ * Read a mark of question or answer.
+ *
+ * @param line the start of a line
+ * @param from zero-based offset where it would start
+ * @returns the mark, or nothing
+ */
+export function readMark(line: string, from: number): MarkLabel | undefined {
+  if (!hasSign(line, from)) return undefined
+  markWithoutColon.lastIndex = from
+  const match = markWithoutColon.exec(line)
+  if (match === null) return undefined
+  const [whole, word = '', number = '', stop] = match
+  const shape = shapeOf(word)
+  if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return undefined
+  const text = word + number
+  const body: LabelBody = {text, name: text, groups: [], shape}
+  return {body, length: from + whole.length, end: stop ? 'stop' : 'dash'}
+}
+
+/** Whether one of the signs is near that end a mark, `.`, `)`, `-`, `–`, `—`; most lines have none. */
+function hasSign(line: string, from: number): boolean {
+  for (let at = from + 1; at <= from + reach; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 0x2e || code === 0x29 || code === 0x2d) return true
+    if (code === 0x2013 || code === 0x2014) return true
+  }
+  return false
+}
