@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Nodes} from 'mdast'
 import {expect, it} from 'vitest'
-import {fromJson, parse, toHtml, toJson, toMarkdown} from '../src/index.js'
+import {fromJson, parse, type Transcript, toHtml, toJson, toMarkdown} from '../src/index.js'
 import {expectValid} from './schema.js'
 
 /** Real transcripts, where somebody has put them beside the project. */
@@ -49,7 +49,19 @@ function words(source: string): string {
     .replace(/\[([^[\]]+)\]\[\1\]/gi, '[$1][]')
 }
 
-it.each(files)('%s loses no word, and comes back from Markdown and JSON', (file) => {
+/** What HTML keeps: people, turns and words. */
+function spoken(transcript: Transcript) {
+  const {title, speakers, content} = toJson(transcript)
+  return {
+    title,
+    speakers: speakers.map(({aliases, ...rest}) => rest),
+    content: content
+      .filter((block) => block.type !== 'prose' || block.text !== '')
+      .map((block) => ({...block, label: undefined, markdown: undefined, marks: undefined})),
+  }
+}
+
+it.each(files)('%s loses no word, and comes back from Markdown, HTML and JSON', (file) => {
   const source = readFileSync(path.join(corpus, file), 'utf8')
   const transcript = parse(source, {from: 'markdown'})
   expect(letters(everything(transcript))).toBe(letters(words(source)))
@@ -57,6 +69,7 @@ it.each(files)('%s loses no word, and comes back from Markdown and JSON', (file)
   expectValid(json)
   const back = fromJson(JSON.parse(JSON.stringify(json)))
   expect(toHtml(back)).toBe(toHtml(transcript))
+  expect(spoken(parse(toHtml(transcript)))).toEqual(spoken(transcript))
   const markdown = toMarkdown(transcript)
   expect(toMarkdown(back)).toBe(markdown)
   expect(toMarkdown(parse(markdown, {from: 'markdown'}))).toBe(markdown)
