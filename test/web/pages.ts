@@ -20,7 +20,7 @@ const test = path.join(import.meta.dirname, '..')
 function fixtures(): Source[] {
   const root = path.join(test, 'fixtures')
   return readdirSync(root, {recursive: true, encoding: 'utf8'})
-    .filter((file) => /^input\.(?:md|txt)$/.test(path.basename(file)))
+    .filter((file) => path.basename(file).startsWith('input.'))
     .sort()
     .map((file) => {
       const settings = path.join(root, path.dirname(file), 'options.json')
@@ -71,6 +71,12 @@ ${fragment}</main>
 `
 }
 
+/** Whether a source leaves out a rank of headings on the way down, which a fragment keeps: `# A`, `### B`. */
+function skipsRank(source: Source): boolean {
+  const depths = [...html(source).matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
+  return depths.some((depth, index) => index > 0 && depth > (depths[index - 1] ?? depth) + 1)
+}
+
 /** What an author adds to the depth of headings, so that the uppermost stand below the page's own. */
 function offset(source: Source): number {
   const depths = [...html(source).matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
@@ -94,7 +100,7 @@ export function allPages(): Page[] {
     return [
       {name, html: whole},
       ...(linked === whole ? [] : [{name: `${name} with a recording`, html: linked}]),
-      {name: `${name} embedded`, html: embedded},
+      ...(skipsRank(source) ? [] : [{name: `${name} embedded`, html: embedded}]),
     ]
   })
 }
