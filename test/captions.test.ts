@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {convert, parse, textOf, turns} from '../src/index.js'
+import {expectLinear} from './cost.js'
 import {faultsOf, heardIn, namelessCues, shownIn, voicedCues, writeSrt, writeVtt} from './cues.js'
 
 const runs = {numRuns: Number(process.env.RUNS ?? 150)}
@@ -421,17 +422,11 @@ describe('cost grows with the work and no faster', () => {
   }
 
   it.each(Object.entries(families))('%s', (_, make) => {
-    const cost = (size: number) => {
+    expectLinear((size) => {
       const source = make(size)
-      const once = () => {
-        const start = performance.now()
+      return () => {
         for (const to of ['vtt', 'srt']) convert(source, {from: 'vtt', to})
-        return performance.now() - start
       }
-      return Math.min(once(), once(), once())
-    }
-    cost(4_000)
-    // Eight times the size; a cost that grows with its square would take 64 times as long.
-    expect(cost(64_000)).toBeLessThan(Math.max(cost(8_000), 4) * 32)
+    }, 8_000)
   })
 })

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {fromJson, parse, toHtml, toJson, toMarkdown, turns} from '../src/index.js'
+import {expectLinear} from './cost.js'
 
 function clock(at: number): string {
   return `${Math.floor(at / 20)}:${String((at % 20) * 3).padStart(2, '0')}`
@@ -49,32 +50,17 @@ const families: Record<string, {from: 'text' | 'markdown'; make: (size: number) 
   dashes: {from: 'text', make: (n) => '— Why?\n— So.\n'.repeat(n / 13)},
 }
 
-function seconds(run: () => void): number {
-  const start = performance.now()
-  run()
-  return (performance.now() - start) / 1000
-}
-
 describe('cost grows with the work and no faster', () => {
   it.each(Object.entries(families))('%s', (_, {from, make}) => {
-    const cost = (size: number) => {
+    expectLinear((size) => {
       const source = make(size)
-      return Math.min(
-        ...[1, 2, 3].map(() =>
-          seconds(() => {
-            const transcript = parse(source, {from})
-            toMarkdown(transcript)
-            toHtml(transcript)
-            toJson(transcript)
-          }),
-        ),
-      )
-    }
-    cost(4_000)
-    const small = cost(16_000)
-    const large = cost(128_000)
-    // Eight times the size; a cost that grows with its square would take 64 times as long.
-    expect(large).toBeLessThan(Math.max(small, 0.004) * 32)
+      return () => {
+        const transcript = parse(source, {from})
+        toMarkdown(transcript)
+        toHtml(transcript)
+        toJson(transcript)
+      }
+    }, 16_000)
   })
 })
 

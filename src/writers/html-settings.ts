@@ -114,7 +114,17 @@ function languageFor(
       `Cannot use \`lang\`: given ${show(given)}, expected a language tag such as 'en' or 'pt-BR'`,
     )
   }
-  return given ?? [metadata.lang, metadata.language].find(isTag) ?? languageOf(sample)
+  return given ?? told(metadata.lang) ?? told(metadata.language) ?? languageOf(sample)
+}
+
+/** A tag that a document gives, in its usual form (`eng` is `en`); nothing for names such as `english`. */
+function told(value: unknown): string | undefined {
+  if (!isTag(value) || !/^[a-z]{2,3}(?:-|$)/i.test(value)) return undefined
+  try {
+    return Intl.getCanonicalLocales(value)[0]
+  } catch {
+    return undefined
+  }
 }
 
 function directionFor(given: HtmlOptions['dir'], sample: string): HtmlSettings['dir'] {

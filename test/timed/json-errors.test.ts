@@ -3,6 +3,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {formats, parse, toJson, toMarkdown, turns} from '../../src/index.js'
 import {json} from '../../src/readers/json/index.js'
+import {expectLinear} from '../cost.js'
 
 const read = (source: string) => json.read(source, () => {})
 const segment = '{"start": 0, "end": 1.5, "text": "Who rang?", "speaker": "A"}'
@@ -229,12 +230,6 @@ describe('JSON of strangers', () => {
   )
 })
 
-const seconds = (run: () => void) => {
-  const start = performance.now()
-  run()
-  return (performance.now() - start) / 1000
-}
-
 describe('long JSON', () => {
   const times = (n: number, make: (index: number) => unknown) =>
     Array.from({length: n}, (_, i) => make(i))
@@ -275,14 +270,10 @@ describe('long JSON', () => {
   }
 
   it.each(Object.entries(families))('costs no more than its length: %s', (_, make) => {
-    const cost = (size: number) => {
+    expectLinear((size) => {
       const source = JSON.stringify(make(size))
-      return Math.min(...[1, 2, 3].map(() => seconds(() => read(source))))
-    }
-    cost(1000)
-    const small = cost(10_000)
-    // Eight times the size; a cost that grows with its square would take 64 times as long.
-    expect(cost(80_000)).toBeLessThan(Math.max(small, 0.004) * 32)
+      return () => read(source)
+    }, 10_000)
   })
 
   it('may be an hour of one-word cues', () => {

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {fromJson} from '../../src/readers/json/colloquy.js'
 import {jsonWriter} from '../../src/writers/json.js'
 import {blockWriter} from '../../src/writers/markdown.js'
+import {expectLinear} from '../cost.js'
 import {writeAlone} from './write-alone.js'
 
 const toJson = jsonWriter(blockWriter)
@@ -169,18 +170,14 @@ describe('fromJson', () => {
   })
 
   test('one long definition, mentioned often, costs no more than its length and its mentions', () => {
-    const cost = (size: number) => {
+    expectLinear((size) => {
       const definition = {type: 'prose', text: '', markdown: `[x]: ${'y'.repeat(size * 20)}`}
       const mention = {type: 'prose', text: 'x', markdown: '[x]'}
       const content = [definition, ...Array.from({length: size}, () => mention)]
-      const started = performance.now()
-      const {children} = fromJson({...empty, content})
-      expect(children[size]).toMatchObject({children: [{type: 'linkReference'}]})
-      return performance.now() - started
-    }
-    const least = (size: number) => Math.min(cost(size), cost(size), cost(size))
-    least(100)
-    // Eight times the size; reading the definition for each mention would take 64 times as long.
-    expect(least(3200)).toBeLessThan(Math.max(least(400), 4) * 32)
+      return () => {
+        const {children} = fromJson({...empty, content})
+        expect(children[size]).toMatchObject({children: [{type: 'linkReference'}]})
+      }
+    }, 400)
   })
 })
