@@ -244,13 +244,8 @@ class Reading implements Phrasing {
     const source = this.#source
     const start = this.#at
     const length = runAt(source, start)
-    const lineFeed = source.indexOf('\n', start)
-    const limit = lineFeed < 0 ? source.length : lineFeed
-    let close = source.indexOf('`', start + length)
-    while (close >= 0 && close < limit && runAt(source, close) !== length) {
-      close = source.indexOf('`', close + runAt(source, close))
-    }
-    if (close < 0 || close >= limit) return false
+    const close = endOfCode(source, start + length, length)
+    if (close === undefined) return false
     let value = source.slice(start + length, close)
     if (value.includes('\t') || value.includes('\0')) return false
     if (value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value)) {
@@ -324,5 +319,16 @@ class Reading implements Phrasing {
     this.children.push(node)
     this.#open = undefined
     return true
+  }
+}
+
+/** Where a run of backticks of some length stands next, in the same line. */
+function endOfCode(source: string, start: number, length: number): number | undefined {
+  for (let from = start; ; ) {
+    const at = source.indexOf('`', from)
+    if (at < 0 || source.slice(from, at).includes('\n')) return undefined
+    const run = runAt(source, at)
+    if (run === length) return at
+    from = at + run
   }
 }

@@ -69,13 +69,59 @@ const pieces = [
   ],
 ]
 
-const line = fc
-  .tuple(
-    fc.constantFrom(...openings),
-    fc.array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ')), {maxLength: 5}),
-    fc.constantFrom('', '', '', '', ' ', '  ', ' #', '\\'),
-  )
-  .map(([opening, parts, end]) => opening + parts.flat().join('') + end)
+/** What talk holds, which is read directly. */
+const plainOpenings = [
+  '',
+  '',
+  '**Ana Ruiz:** ',
+  '**Ben**: ',
+  'Ana: ',
+  '\\[0:12\\] ',
+  '# ',
+  '- ',
+  '1. ',
+]
+const plainPieces = [
+  ...['word', 'Why?', 'é', '“q”', '😀', '。', 'snake_case_x', '2 * 3 = 6', 'AT&T', '[0:12]', '| b'],
+  ...['**bold**', '_em_', '*\\[x\\]*', '*a `b` c*', '`code`', '``a ` b``', '[a](b)', '\\*', '\\a'],
+  ...['<https://x.example>', '*a [b](c) d*', '! ', '  ', '\u00a0'],
+]
+
+/** What takes several lines. */
+const stretches = [
+  ...[
+    '```js\nlet a\n\nb\n```',
+    '```\n\n```',
+    '~~~\na\n~~~~  ',
+    '```\n- a\n ```',
+    '````\n```\n````',
+  ],
+  ...[
+    '- a\n- *b*  \n- c',
+    '1. a\n2. b',
+    '2) [a](b)\n2) [c]',
+    '- a\n\n- b',
+    '- a\nb',
+    '- a\n  b\n* c',
+  ],
+  ...['Ana:\n- a\n- b', 'Ana:  \n> b', 'Ana\\\n# b', 'Ana:\n1. b\n2. c', 'Ana\n```\nb\n```\nc'],
+  ...['<!-- a\n\nb -->', '| a | b |\n| - | - |\n| c | d |', 'a\n===', 'a\n---', '> a\n\n> b'],
+]
+
+const grown = (start: readonly string[], parts: readonly string[]) =>
+  fc
+    .tuple(
+      fc.constantFrom(...start),
+      fc.array(fc.tuple(fc.constantFrom(...parts), fc.constantFrom('', ' ')), {maxLength: 5}),
+      fc.constantFrom('', '', '', '', ' ', '  ', ' #', '\\'),
+    )
+    .map(([opening, inner, end]) => opening + inner.flat().join('') + end)
+
+const line = fc.oneof(
+  {weight: 3, arbitrary: grown(openings, pieces)},
+  {weight: 3, arbitrary: grown(plainOpenings, plainPieces)},
+  {weight: 1, arbitrary: fc.constantFrom(...stretches)},
+)
 
 const frontMatter = fc.constantFrom('', '', '', '---\na: b\n---\n', '---\n\n- a\n\n---\n', '---\n')
 
