@@ -2,10 +2,12 @@
  * Markdown blocks, fast: what can mean but one thing is read directly, all else by
  * `mdast-util-from-markdown`; the tree is the one it would have given, positions included.
  *
- * When that holds. A block is read directly where a line starts at its first column, no block is open
- * (CommonMark 0.31.2, 3.2: what came before is a heading, a rule, or ended by a blank line, behind which
- * such a line continues no list item, quote or indented code), it can open nothing else (see
- * `plain-blocks.ts`), and its phrasing can mean but one thing (see `plain-phrasing.ts`).
+ * When that holds. A block is read directly where its line starts at the first column and no block is open
+ * (CommonMark 0.31.2, 3.2): the block above is complete in itself, or a blank line stands between, behind which
+ * such a line continues no list item, quote or indented code. It can be no other kind of block (see
+ * `plain-blocks.ts`), and its phrasing can mean but one thing (see `plain-phrasing.ts`). A list may go on
+ * behind blank lines (5.3), so that it is read directly only where neither the parser's part stands before it
+ * nor an item or an indented line follows.
  *
  * Only three things reach further than that. Fences and HTML (4.5, 4.6) hold blank lines: the parser gets all
  * other blocks in one document, with a word in place of each stretch between them, and where such a word is
