@@ -110,8 +110,10 @@ function goesOn(source: string, wrapping: Wrapping | undefined, before: Line, li
 }
 
 function paragraphOf(source: string, line: Line): Paragraph {
-  const position = place(line, line.start, line.end)
-  return {type: 'paragraph', children: nodesOf(source, line), position}
+  const children = nodesOf(source, line)
+  const whole = line.text === line.start ? children[0]?.position : undefined
+  const position = whole ? {...whole} : place(line, line.start, line.end)
+  return {type: 'paragraph', children, position}
 }
 
 /** The line's text, behind a mark where it is numbered. */

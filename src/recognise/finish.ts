@@ -65,7 +65,7 @@ export function finish(folded: Folded, noTurns: string, report: Report): Transcr
   const {root, metadata, openings, identity, introduced} = folded
   const roster = nameSpeakers(openings, identity)
   const turns = root.children.filter((node): node is Turn & RootContent => isTurn(node))
-  for (const turn of turns) splitEvents(turn)
+  splitEvents(turns)
   const interviewers = setKinds(turns, roster)
   if (introduced.interview) setRoles(roster, introduced.interview, interviewers)
   for (const turn of turns) turn.data = turnData(turn.kind)

@@ -16,16 +16,15 @@ const asking = new Set(['interviewer', 'host', 'moderator'])
  * @returns the ids of those who interview
  */
 export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
-  const asks = new Set<Turn>()
-  for (const turn of turns) if (turn.speaker !== null && isAsking(textOf(turn))) asks.add(turn)
-  const interviewers = interviewersOf(asks, speakers)
+  const asks = turns.map((turn) => turn.speaker !== null && isAsking(textOf(turn)))
+  const interviewers = interviewersOf(turns, asks, speakers)
   let open: string | undefined
-  for (const turn of turns) {
+  for (const [index, turn] of turns.entries()) {
     if (turn.speaker === null || turn.kind !== 'statement') {
       open = turn.kind === 'question' ? '' : undefined
       continue
     }
-    const question = interviewers.has(turn.speaker) && asks.has(turn)
+    const question = interviewers.has(turn.speaker) && asks[index]
     turn.kind = question
       ? 'question'
       : open !== undefined && open !== turn.speaker
@@ -38,12 +37,16 @@ export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): 
 }
 
 /** Who the roster says; else who asks most; else who speaks first. */
-function interviewersOf(asks: ReadonlySet<Turn>, speakers: readonly Speaker[]): Set<string> {
+function interviewersOf(
+  turns: readonly Turn[],
+  asks: readonly boolean[],
+  speakers: readonly Speaker[],
+): Set<string> {
   const told = speakers.filter((speaker) => asking.has(speaker.role ?? ''))
   if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
   const counts = new Map<string, number>()
-  for (const {speaker} of asks) {
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  for (const [index, {speaker}] of turns.entries()) {
+    if (asks[index] && speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   }
   let most = speakers[0]
   for (const speaker of speakers) {

@@ -37,10 +37,12 @@ export function blockMark(node: RootContent): Mark | undefined {
  * @param spoken whether the document tells times in words
  */
 export function markTimes(turn: Turn, source: string | undefined, spoken: boolean): void {
-  for (const [index, node] of turn.children.entries()) {
+  let index = 0
+  for (const node of turn.children) {
     const mark = index === 0 && turn.start === undefined ? undefined : blockMark(node)
     if (mark !== undefined) turn.children[index] = mark
     else if (node.type === 'paragraph') node.children = splitTimes(node.children, source)
+    index++
   }
   adoptStart(turn, source, spoken)
   adoptEnd(turn)
@@ -79,9 +81,9 @@ function timesIn(value: string): [number, number][] {
       if (!match[0].startsWith('(') || opens || hours) found.push([from, from + match[0].length])
     }
   }
-  return value.includes('\n')
-    ? [...found, ...timeLines(value)].sort(byStart).filter(isApart)
-    : found
+  const lines = value.includes('\n') ? timeLines(value) : found
+  if (lines === found || lines.length === 0) return found
+  return [...found, ...lines].sort(byStart).filter(isApart)
 }
 
 /** Whether a text has a bracket, which a time among the words needs, or lines, which may be times. */

@@ -70,7 +70,7 @@ function cutParagraph(
 function paragraphOf(children: PhrasingContent[], start?: Point): Paragraph {
   const last = children[children.length - 1]
   const position = span(start ?? children[0], last)
-  return {type: 'paragraph', children, ...(position && {position})}
+  return position ? {type: 'paragraph', children, position} : {type: 'paragraph', children}
 }
 
 /** Blocks without words; hosts add some of them behind everything else. */

@@ -9,14 +9,14 @@ const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
 const sentenceStart =
   /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
 
-// The start of a sentence and the first letters of a request, in any of the languages: `. So tell`.
+// The start of a sentence and the first word of a request, in any of the languages: `. So tell`.
 const mayRequest = new RegExp(
-  `(?:^|[.!?:;—–]\\s{1,3}|\\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\\s)?(?:${[...new Set([...requests].map(firstLetters))].join('|')})`,
+  `(?:^|[.!?:;—–]\\s{1,3}|\\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\\s)?(?:${firstWords(requests)})(?![\\p{L}'’])`,
   'iu',
 )
 
-function firstLetters(request: string): string {
-  return (request.split(' ')[0] ?? '').slice(0, 4)
+function firstWords(phrases: Iterable<string>): string {
+  return [...new Set(Array.from(phrases, (phrase) => phrase.split(/[ -]/)[0]))].join('|')
 }
 
 /**

@@ -104,10 +104,10 @@ export function eventNodes(value: string, position?: Position): (Text | SpeechEv
 /**
  * Put event nodes in place of the events in text, however deep it stands. Code stays as it is.
  *
- * @param parent a turn, a paragraph or any other parent; its children are changed in place
+ * @param parents turns, paragraphs or any other parents; their children are changed in place
  */
-export function splitEvents(parent: Parents): void {
-  const open: Parents[] = [parent]
+export function splitEvents(parents: readonly Parents[]): void {
+  const open = [...parents]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     let changed = false
     for (const child of node.children) {
@@ -120,7 +120,7 @@ export function splitEvents(parent: Parents): void {
 
 function replaceText(parent: Parents): void {
   const parts = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
-    if (child.type !== 'text') return [child]
+    if (child.type !== 'text' || !mayHoldEvent(child.value)) return [child]
     const cut = eventNodes(child.value, child.position)
     return cut.length > 1 || cut[0]?.type === 'event' ? cut : [child]
   })

@@ -68,9 +68,10 @@ export function headOf(children: readonly PhrasingContent[], spot: Spot, limit: 
   while (children[start]?.type === 'mark') start++
   const first = children[start]
   if (first === undefined) return {text: '', marked: 0, typeface: 'plain', goesOn: false}
-  if (first.type === 'text' && start === children.length - 1) {
-    const {text} = literal(first, start === spot.child ? spot.offset : 0, limit)
-    return {text, marked: 0, typeface: 'plain', goesOn: false}
+  if (first.type === 'text') {
+    const {text, ends} = literal(first, start === spot.child ? spot.offset : 0, limit)
+    if (ends || start === children.length - 1)
+      return {text, marked: 0, typeface: 'plain', goesOn: false}
   }
   const typeface = first.type === 'strong' || first.type === 'emphasis' ? first.type : 'plain'
   let text = ''

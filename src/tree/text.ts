@@ -125,14 +125,18 @@ export function textAndMarks(nodes: readonly Nodes[]): {text: string; marks: Mar
   return setOff(raw, regions)
 }
 
-/** The text of paragraphs that hold one text node each, which is nearly all of them. */
+/** The text of paragraphs that hold nothing but text and events, which is nearly all of them. */
 function plainText(nodes: readonly Nodes[]): string | undefined {
   let text = ''
   for (const node of nodes) {
-    if (node.type !== 'paragraph' || node.children.length !== 1) return undefined
-    const [only] = node.children
-    if (only?.type !== 'text' || only.value === '') return undefined
-    text += text === '' ? only.value : `\n\n${only.value}`
+    if (node.type !== 'paragraph') return undefined
+    let words = ''
+    for (const child of node.children) {
+      if (child.type !== 'text' && child.type !== 'event') return undefined
+      words += child.value
+    }
+    if (words === '') return undefined
+    text = text === '' ? words : `${text}\n\n${words}`
   }
   return text
 }

@@ -19,29 +19,26 @@ const widest = 140
  * @returns the width, or nothing where lines end as their writer ended them
  */
 export function wrappingOf(source: string): Wrapping | undefined {
-  const {lengths, words} = linePairs(source)
-  if (lengths.length < 5) return undefined
-  const width = percentile(lengths, 0.93)
-  if (width < narrowest || width > widest) return undefined
+  const counts = new Array<number>(widest + 2).fill(0)
+  let pairs = 0
+  eachPair(source, (length) => {
+    pairs++
+    const slot = Math.min(length, widest + 1)
+    counts[slot] = (counts[slot] ?? 0) + 1
+  })
+  const width = percentile(counts, pairs * 0.93)
+  if (pairs < 5 || width < narrowest || width > widest) return undefined
   let full = 0
-  for (const [index, length] of lengths.entries()) {
-    if (length + 1 + (words[index] ?? 0) >= width - 2) full++
-  }
+  eachPair(source, (length, next) => {
+    if (length + 1 + next >= width - 2) full++
+  })
   // Short lines are full by chance more often than long ones.
   const share = width < 50 ? 0.75 : 0.55
-  return full >= lengths.length * share ? {width} : undefined
+  return full >= pairs * share ? {width} : undefined
 }
 
-/** The lines that another follows without a blank line between. */
-interface Pairs {
-  lengths: number[]
-  /** For each, the length of the next line's first word. */
-  words: number[]
-}
-
-function linePairs(source: string): Pairs {
-  const lengths: number[] = []
-  const words: number[] = []
+/** Visit the lines that another follows without a blank line between, with its first word's length. */
+function eachPair(source: string, visit: (length: number, next: number) => void): void {
   let length = 0
   let indent = 0
   for (let from = 0; from < source.length; ) {
@@ -49,15 +46,11 @@ function linePairs(source: string): Pairs {
     const to = end < 0 ? source.length : end
     const start = firstInk(source, from, to)
     const flush = start - from <= indent + 1 // a line further in begins a paragraph
-    if (length > 0 && start < to && flush) {
-      lengths.push(length)
-      words.push(wordLength(source, start, to))
-    }
+    if (length > 0 && start < to && flush) visit(length, wordLength(source, start, to))
     indent = start - from
     length = start < to ? lastInk(source, start, to) - from : 0
     from = to + 1
   }
-  return {lengths, words}
 }
 
 function firstInk(source: string, from: number, to: number): number {
@@ -92,17 +85,12 @@ function breaksAnywhere(code: number): boolean {
   return (code >= 0x0e00 && code <= 0x0e7f) || (code >= 0x3001 && code <= 0x9fff)
 }
 
-/** The value that a share of the numbers does not exceed; numbers over the widest count as one more. */
-function percentile(numbers: readonly number[], share: number): number {
-  const counts = new Array<number>(widest + 2).fill(0)
-  for (const number of numbers) {
-    const slot = Math.min(number, widest + 1)
-    counts[slot] = (counts[slot] ?? 0) + 1
-  }
-  let left = numbers.length * share
-  for (const [value, count] of counts.entries()) {
+/** The width that so many lines do not exceed; all over the widest count as one more. */
+function percentile(counts: readonly number[], lines: number): number {
+  let left = lines
+  for (const [width, count] of counts.entries()) {
     left -= count
-    if (left <= 0) return value
+    if (left <= 0) return width
   }
   return widest + 1
 }

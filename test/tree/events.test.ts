@@ -119,7 +119,7 @@ describe('eventNodes', () => {
 describe('splitEvents', () => {
   test('finds them however deep they stand, and leaves code alone', () => {
     const root = fromMarkdown('> *a (laughs)* [b [sighs]](https://e.example) `[c laughs]`\n\n(d)')
-    splitEvents(root)
+    splitEvents([root])
     const text = JSON.stringify(root, (key, value) => (key === 'position' ? undefined : value))
     expect(text.match(/"event","value":"[^"]+"/g)).toEqual([
       '"event","value":"(laughs)"',

@@ -26,7 +26,7 @@ export function turn(children: readonly RootContent[], fields: Partial<Turn> = {
     ...fields,
     children: [...children] as TurnContent[],
   }
-  splitEvents(node)
+  splitEvents([node])
   return node
 }
 

@@ -93,7 +93,7 @@ function turnOf(json: TurnJson, parse: MarkdownOf): Turn {
     children: blocksOf(json, parse) as TurnContent[],
     data: turnData(kind),
   }
-  splitEvents(turn)
+  splitEvents([turn])
   return placed(turn, json.position)
 }
 
