@@ -10,7 +10,7 @@ import {readTimestamp} from './timing.js'
 export type CueSpan = Pick<Cue, 'voice' | 'text' | 'markup' | 'words'>
 
 // A cue that one voice says, without further tags: `<v.loud Ana>From the walk.</v>`.
-const oneVoice = /^<v([.\s][^<>]{0,400})>([^<{]+)(?:<\/v>)?$/
+const oneVoice = /^<v([.\s][^<>]{0,400})>([^<{]{1,9999})(?:<\/v>)?$/
 // A character reference: `&amp;`, `&#39;`, `&#x2014;`.
 const reference = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([a-zA-Z][a-zA-Z\d]{1,31}));/g
 

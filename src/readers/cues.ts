@@ -61,7 +61,7 @@ interface Payload {
 // A number alone on its line, by which SubRip counts its cues: ` 12`.
 const counter = /^\s{0,9}\d{1,7}\s*$/
 // The beginning of a timing line: `00:01:02,5`, `00:01:02.500 --`.
-const beginning = /^\s{0,9}\d{1,3}:[\d:.,]{0,12}(?:\s{0,9}-{0,2}>?\s{0,9}[\d:.,]{0,20})?\s*$/
+const beginning = /^\s{0,9}\d{1,3}:[\d:.,]{0,12}(?:\s{0,9}-{0,2}>?\s{0,9}[\d:.,]{0,20})?\s{0,99}$/
 
 /** Parts the lines of a file into blocks, between blank and timing lines, and gives them to the cues. */
 class Blocks {

@@ -78,7 +78,7 @@ export function opensBlock(source: string, at: number): boolean {
 // 4.2, 4.5: a heading, a fence: `# `, `~~~`. 5.1, 5.2: a quote, an item, of words: `> a`, `- a`, `1. (a`; with
 // other signs behind it may be a row of a table or, to micromark, no item.
 const interruption =
-  /#{1,6}(?:[ \t\r\n]|$)|(?:`{3,}|~{3,})[^`\s]*\r?\n|(?:> ?|(?:[-+*]|1[.)]) {1,4})["'([\p{L}]/uy
+  /#{1,6}(?:[ \t\r\n]|$)|(?:`{3,}|~~~)[^`\s]*\r?\n|(?:> ?|(?:[-+*]|1[.)]) {1,4})["'([\p{L}]/uy
 
 /**
  * Tell whether a line ends the paragraph above it.

@@ -110,7 +110,7 @@ function readParagraph(spot: Spot): PlainBlock | undefined {
 // 4.7: how a definition starts: `[a]:`.
 const label = /\[(?:[^\\[\]]|\\[^\n]){1,999}\]:/y
 // 4.7: what can be none, since its first word is no address before a title: `[Ana]: Who was`.
-const noDefinition = /\[[^\\[\]\n]{1,999}\]:[ \t]*[^\s<\\]\S*[ \t]+[^\s"'(]/y
+const noDefinition = /\[[^\\[\]\n]{1,999}\]:[ \t]{0,99}[^\s<\\]\S{0,999}[ \t]{1,99}[^\s"'(]/y
 
 /**
  * Tell whether a paragraph may open with a definition, on which other blocks then depend (4.7).

@@ -34,7 +34,7 @@ function secondsOf(hours = '0', minutes = '0', seconds = '0', fraction = '0'): n
 
 // Two times and an arrow, maybe settings: `00:01.000 --> 00:04.000 align:start`.
 const line = new RegExp(
-  String.raw`^\s{0,9}${time}\s{0,9}-{1,3}>\s{0,9}${time}(?:\s+(\S.{0,400}))?\s*$`,
+  String.raw`^\s{0,9}${time}\s{0,9}-{1,3}>\s{0,9}${time}(?:\s([^\n]{0,400}))?$`,
 )
 
 /**

@@ -20,7 +20,7 @@ export const vtt: Reader = {
 }
 
 // The first line of a file: `WEBVTT`, `WEBVTT - Ana and Ben`.
-const signature = /^\s{0,9}WEBVTT(?:[ \t]+-?[ \t]*([^\n\r]{0,400}))?(?:[\n\r]|$)/
+const signature = /^\s{0,9}WEBVTT(?:[ \t]{1,9}(?:-[ \t]{0,9})?([^\n\r]{0,400}))?(?:[\n\r]|$)/
 // The first line of a block that nobody says: `NOTE a comment`, `STYLE`, `REGION`.
 const notSpoken = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 // What the header says of the file: `Language: en`.

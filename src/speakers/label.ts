@@ -191,7 +191,7 @@ function withoutStars(
 
 // A name in angle brackets, before one, or a voice in any: `<ana> `, `A> `, `(speaker 0) `.
 const angled =
-  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z?]{1,3})[)\]])\s+/uy
+  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z?]{1,3})[)\]])\s{1,80}/uy
 
 /** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
 function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {

@@ -79,4 +79,4 @@ function isShortFor(text: string, name: string): boolean {
 export const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
 // A remark about the turn: `on queue`, `via translator`, `laughing`, `softly`, `off-mic`, `??`.
 const remark =
-  /^(?:\?|(?:on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont)\b|\p{Ll}+(?:ing|ly)\b)/iu
+  /^(?:\?|(?:on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont)\b|\p{L}{1,40}(?:ing|ly)\b)/iu

@@ -59,7 +59,7 @@ const handle = /^[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
 // A number or letter that tells voices apart, or says that none is known: `1`, `#2`, `A`, `03`, `?`.
 const ordinal = /^(?:#?(?:\d{1,4}|\p{Lu})|\?)$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
-const between = /\s*(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s*/u
+const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s{0,80}/u
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.
 const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’-]*$/u
 
@@ -93,7 +93,7 @@ function markShapes(): ReadonlyMap<string, Shape> {
 export function shapeOf(name: string): Shape {
   if (name.length === 0 || name.length > 80) return 'phrase'
   const folded = fold(name)
-  const mark = marks.get(folded.replace(/\d+$/, '').trimEnd())
+  const mark = marks.get(folded.replace(/\d{1,80}$/, '').trimEnd())
   if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCapital(name))) return mark
   if (machineCode.test(name)) return 'code'
   if (examiner.test(name)) return 'examiner'

@@ -40,7 +40,7 @@ export interface MarkupToken {
 const characters: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', nbsp: '\u00a0'}
 const reference = /&(amp|lt|gt|nbsp);/g
 // A tag, or text with its character references: `<c.loud>`, `rope &amp; twine`.
-const token = /<[^<>]{0,420}>|(?:[^<&]|&(?:amp|lt|gt|nbsp);)+|[<&]/g
+const token = /<[^<>]{0,420}>|(?:[^<&]|&(?:amp|lt|gt|nbsp);){1,9999}|[<&]/g
 
 /**
  * Part markup into tags and text.

@@ -61,6 +61,6 @@ const tests: readonly (readonly [EventKind, RegExp])[] = [
  */
 export function eventKindOf(event: string): EventKind {
   // Without brackets and the full stop that may stand in them.
-  const words = event.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+$/u, '')
+  const words = event.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]{1,99}$/u, '')
   return tests.find(([, test]) => test.test(words))?.[0] ?? 'incident'
 }

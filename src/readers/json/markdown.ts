@@ -7,11 +7,11 @@ import {gfmTable} from 'micromark-extension-gfm-table'
 /** Parses the Markdown of one block; the nodes have no positions. */
 export type MarkdownOf = (markdown: string) => RootContent[]
 
-/** What may be a link label: `[ref]` of `[words][ref]`, its escapes as written. */
-const mention = /\[((?:[^\\[\]]|\\[\s\S]){1,999})\]/g
+/** What may be a link label: `[ref]` of `[words][ref]`, its escapes as written; an escape opens none. */
+const mention = /\\[\s\S]|\[((?:[^\\[\]]|\\[\s\S]){1,999})\]/g
 
 /** A line ending inside a label, with what a quote or an indent puts on the next line: `⏎> `. */
-const lineInLabel = /[ \t]*\r?\n[ \t>]*/g
+const lineInLabel = /[ \t]{0,999}\r?\n[ \t>]{0,999}/g
 
 /**
  * Make a parser of single blocks.
