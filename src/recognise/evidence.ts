@@ -92,6 +92,7 @@ function gather(
   relate(all)
   standOver(all)
   lookAlike(all, known)
+  for (const voice of all) voice.weight = weightOf(voice, known)
   return voices
 }
 
@@ -142,7 +143,7 @@ function isChat({candidates, spoken}: Voice): boolean {
   return candidates.length > 1 && spoken * 2 >= candidates.length
 }
 
-function weight(voice: Voice, known: Known): number {
+function weightOf(voice: Voice, known: Known): number {
   return evidence.reduce(
     (sum, {points, holds}) => (holds(voice, known) ? sum + points : sum),
     shapeWeight[voice.shape] - voice.odd,
@@ -151,7 +152,7 @@ function weight(voice: Voice, known: Known): number {
 
 /** The voices that make the document a talk; none where it is not one. */
 function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean): Voice[] {
-  const strong = voices.filter((voice) => weight(voice, known) >= alone)
+  const strong = voices.filter((voice) => voice.weight >= alone)
   const sure = strong.filter(
     (voice) =>
       voice.candidates.length > 1 ||
@@ -160,16 +161,16 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
       known.has(voice.name) ||
       voice.defined,
   )
-  if (marked || sure.some((voice) => strong.length > 1 || isTalking(voice, known))) return sure
+  if (marked || sure.some((voice) => strong.length > 1 || isTalking(voice))) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
   return blocks <= strong.length * 3 && (strong.length < 3 || names) ? strong : []
 }
 
 /** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
-function isTalking(voice: Voice, known: Known): boolean {
+function isTalking(voice: Voice): boolean {
   const oftenOrBesideOthers = voice.candidates.length > 2 || voice.alternates > 0
-  return voice.shape !== 'word' || oftenOrBesideOthers || weight(voice, known) > alone + 1
+  return voice.shape !== 'word' || oftenOrBesideOthers || voice.weight > alone + 1
 }
 
 /** Whether headings without a colon name speakers: then most of them recur. */
@@ -203,7 +204,7 @@ function believedIn(
   )
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
-    let sum = weight(voice, known)
+    let sum = voice.weight
     if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
     if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke
     if (sum >= inTalk) believed.add(voice.name)

@@ -152,8 +152,14 @@ export function knownFrom(introductions: readonly Introduction[]): Known {
     if (code !== undefined) names.add(fold(code))
   }
   const complete = introductions.filter((one) => one.code !== undefined).length > 3
-  const has = (name: string) =>
-    names.size > 0 && (names.has(fold(name)) || names.has(fold(nameParts(name).name)))
+  const asked = new Map<string, boolean>()
+  const has = (name: string) => {
+    if (names.size === 0) return false
+    const known =
+      asked.get(name) ?? (names.has(fold(name)) || names.has(fold(nameParts(name).name)))
+    asked.set(name, known)
+    return known
+  }
   return {has, complete}
 }
 

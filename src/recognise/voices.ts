@@ -35,6 +35,8 @@ export interface Voice {
   defined: boolean
   /** Taken off where its labels are unlike all others. */
   odd: number
+  /** All that speaks for it and against it, once it is weighed. */
+  weight: number
   /** How many of its labels stand over the speech, without a time, and not on its line. */
   over: number
 }
@@ -60,6 +62,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
         timed: 0,
         over: 0,
         odd: 0,
+        weight: 0,
         related: false,
         defined: false,
       }

@@ -30,10 +30,12 @@ export function nameParts(written: string): NameParts {
   const capitals = rest.every((token) => token === token.toUpperCase())
   const mend = (token: string) =>
     capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token)
-  const name = rest.map(mend).join(' ')
+  const name = rest.map((token) => (ordinary.test(token) ? token : mend(token))).join(' ')
   return {...(honorific && {honorific}), name, words: standingWords(rest)}
 }
 
+// A word that is written as names are, or as the small words inside them: `Emily`, `van`.
+const ordinary = /^[A-Z]?[a-z]+$/
 // A word in capitals, four or more with a vowel among them: the `RUIZ` of `RUIZ of Ohio`.
 const shouted = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])[\p{Lu}'’-]{4,}$/u
 

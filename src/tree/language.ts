@@ -4,9 +4,9 @@
  * A page without a language is read out in the wrong voice (WCAG 2.2, 3.1.1), and so is one with the wrong
  * language: where the words do not tell clearly, nothing is said.
  */
-
 import type {RootContent} from 'mdast'
 import {textOfBlocks} from './text.js'
+import {unitKinds} from './units.js'
 
 /** Scripts that one language writes, or nearly so. */
 const scripts: readonly (readonly [tag: string, letters: RegExp])[] = [
@@ -70,9 +70,10 @@ const lead = 1.2
  */
 export function languageOf(text: string): string | undefined {
   const head = text.slice(0, sample)
-  const letters = head.match(/\p{L}/gu)?.length ?? 0
+  if (!letter.test(head)) return undefined
+  if (!otherScript.test(head)) return byWords(head)
+  const letters = head.match(everyLetter)?.length ?? 0
   const isMost = (some: RegExp, least = 0.5) => (head.match(some)?.length ?? 0) > letters * least
-  if (letters === 0) return undefined
   if (isMost(arabic)) return isMost(urdu, 0.02) ? 'ur' : isMost(persian, 0.01) ? 'fa' : 'ar'
   if (isMost(/[\u3040-\u30ff\u3400-\u9fff]/g)) return isMost(kana, 0.1) ? 'ja' : 'zh'
   return scripts.find(([, some]) => isMost(some))?.[0] ?? byWords(head)
@@ -94,29 +95,60 @@ export function sampleOf(blocks: readonly RootContent[]): string {
   return sample
 }
 
+// A letter of any script: `é`.
+const letter = /\p{L}/u
+const everyLetter = /\p{L}/gu
+// A sign of a script that tells the language, Greek to Korean: `の`.
+const otherScript = /[\u0370-\u03ff\u0530-\u06ff\u0e00-\u0e7f\u10a0-\u11ff\u3040-\ud7af]/
+
+/** Whether a unit is a letter: `yes` or `no`. */
+const yes = 1
+const no = 2
+const isLetter = unitKinds((char) => (letter.test(char) ? yes : no))
+
 function byWords(text: string): string | undefined {
-  const said = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const found = new Map<string, {count: number; weight: number}>()
-  for (const word of said) {
-    const tags = languagesOf.get(word) ?? []
-    for (const tag of tags) {
-      const {count, weight} = found.get(tag) ?? {count: 0, weight: 0}
-      found.set(tag, {count: count + 1, weight: weight + 1 / tags.length})
+  const counts = tags.map((tag) => ({tag, count: 0, weight: 0}))
+  let said = 0
+  eachWord(text.toLowerCase(), (word) => {
+    said++
+    const known = languagesOf.get(word) ?? []
+    for (const language of known) {
+      const found = counts[language]
+      if (found === undefined) continue
+      found.count++
+      found.weight += 1 / known.length
     }
-  }
-  const [first, second] = [...found].sort(([, a], [, b]) => b.weight - a.weight)
+  })
+  const [first, second] = counts.sort((a, b) => b.weight - a.weight)
   if (first === undefined) return undefined
-  const [tag, {count, weight}] = first
-  const isClear = count >= fewest && count >= said.length * share
-  return isClear && weight >= (second?.[1].weight ?? 0) * lead ? tag : undefined
+  const {tag, count, weight} = first
+  const isClear = count >= fewest && count >= said * share
+  return isClear && weight >= (second?.weight ?? 0) * lead ? tag : undefined
 }
 
-const languagesOf: ReadonlyMap<string, readonly string[]> = tagsByWord()
-
-function tagsByWord(): Map<string, string[]> {
-  const tags = new Map<string, string[]>()
-  for (const [tag, list] of Object.entries(words)) {
-    for (const word of list.split(' ')) tags.set(word, [...(tags.get(word) ?? []), tag])
+/** Visit the words of a text, which are runs of letters. */
+function eachWord(text: string, visit: (word: string) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at)) === no) continue
+    const from = at
+    while (at < text.length && isLetter(text.charCodeAt(at)) === yes) at++
+    visit(text.slice(from, at))
   }
-  return tags
+}
+
+const tags = Object.keys(words)
+
+/** For each word of the table, which of the `tags` have it. */
+const languagesOf: ReadonlyMap<string, readonly number[]> = languagesByWord()
+
+function languagesByWord(): Map<string, number[]> {
+  const languages = new Map<string, number[]>()
+  for (const [language, list] of Object.values(words).entries()) {
+    for (const word of list.split(' ')) {
+      const known = languages.get(word)
+      if (known === undefined) languages.set(word, [language])
+      else known.push(language)
+    }
+  }
+  return languages
 }

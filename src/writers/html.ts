@@ -80,9 +80,9 @@ function proseOrTitle(
 
 function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
   const [first, ...others] = turn.children
-  const lines = [...openingOf(first, look, settings)]
+  const lines = openingOf(first, look, settings)
   for (const block of others) lines.push(writeBlock(block, {}, settings))
-  const body = lines.filter((line) => line !== '').join('\n')
+  const body = lines.length === 1 ? lines[0] : lines.filter((line) => line !== '').join('\n')
   const attributes =
     attribute('data-speaker', look.speaker) +
     attribute('data-end', look.end?.toString()) +

@@ -93,9 +93,10 @@ function idOf(text: string, before: string): string {
   const own = firstWords(text)
   if (own.length === 0) return ''
   const words = countWords(text.slice(0, longest)) < enough ? [...own, ...firstWords(before)] : own
+  const [first = '', ...others] = words
   // A cut must not leave half a character.
-  let id = words[0]?.slice(0, longest).replace(/[\ud800-\udbff]$/, '') ?? ''
-  for (const word of words.slice(1)) {
+  let id = first.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
+  for (const word of others) {
     if (id.length + 1 + word.length > longest) break
     id += `-${word}`
   }
