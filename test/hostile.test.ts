@@ -109,16 +109,45 @@ describe('what strangers paste', () => {
     expect(Object.getPrototypeOf(json.metadata)).toBe(Object.prototype)
   })
 
-  it('may be a YAML bomb', () => {
-    const lines = ['a: &a [x,x,x,x,x,x,x,x,x,x]']
-    for (const [index, name] of [...'bcdefghij'].entries()) {
-      const before = [...'abcdefghi'][index]
-      lines.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(',')}]`)
-    }
+  // Aliases that double, that go around, and that only grow deep.
+  const doubling = ['a: &a [x,x,x,x,x,x,x,x,x,x]']
+  const deepening = ['a: &a [x]']
+  for (let at = 1; at < 400; at++) {
+    doubling.push(`a${at}: &a${at} [${Array(10).fill(`*a${at > 1 ? at - 1 : ''}`)}]`)
+    deepening.push(`a${at}: &a${at} [*a${at > 1 ? at - 1 : ''}]`)
+  }
+  const bombs: Record<string, string> = {
+    'a billion laughs': doubling.slice(0, 10).join('\n'),
+    'laughs without end': doubling.join('\n'),
+    'a list in itself': 'a: &a [*a]',
+    'aliases four hundred deep': deepening.join('\n'),
+    'ten thousand lists in one another': `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+    'ten thousand mappings in one another': `a: ${'{a: '.repeat(10_000)}${'}'.repeat(10_000)}`,
+  }
+  it.each(Object.keys(bombs))('may hide %s in front matter, which then stays as it is', (name) => {
     const messages: string[] = []
-    parse(`---\n${lines.join('\n')}\n---\n\nAna: Hi?\n`, {
+    const source = `---\n${bombs[name]}\n---\n\nAna: Hi?\n\nBen: Yes.\n\nAna: So?\n`
+    const transcript = parse(source, {
+      from: 'markdown',
       onMessage: (message) => messages.push(message.ruleId ?? ''),
     })
     expect(messages).toContain('front-matter')
+    expect(toJson(transcript).metadata).toEqual({})
+    expect(toMarkdown(transcript)).toContain('```yaml')
+    expect(turns(transcript)).toHaveLength(3)
+  })
+
+  it('may have twenty thousand lines of front matter', () => {
+    const lines = Array.from({length: 20_000}, (_, at) => `key${at}: value ${at}`)
+    const {metadata} = parse(`---\n${lines.join('\n')}\n---\n\nAna: Hi?\n`, {from: 'markdown'})
+    expect(Object.keys(metadata)).toHaveLength(20_000)
+  })
+
+  it('may repeat itself in front matter by aliases', () => {
+    const source = '---\nhost: &a {name: Ana Ruiz}\nguest: *a\n---\n\nAna: Hi?\n'
+    const transcript = parse(source, {from: 'markdown'})
+    expect(transcript.metadata).toEqual({host: {name: 'Ana Ruiz'}, guest: {name: 'Ana Ruiz'}})
+    const again = parse(toMarkdown(transcript), {from: 'markdown'})
+    expect(again.metadata).toEqual(transcript.metadata)
   })
 })

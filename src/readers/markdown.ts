@@ -1,8 +1,8 @@
 /** Markdown: CommonMark with GFM tables and YAML front matter. */
 import type {Code, Root} from 'mdast'
-import {parseDocument} from 'yaml'
 import type {Reader} from '../options.js'
 import type {Report} from '../report.js'
+import {readYaml} from '../tree/front-matter.js'
 import {nodesIn} from '../tree/nodes.js'
 import {readBlocks} from './fast-markdown.js'
 import {releaseDefinitions} from './release.js'
@@ -53,26 +53,6 @@ function takeFrontMatter(root: Root, report: Report): Record<string, unknown> {
   if (node.position) code.position = node.position
   root.children[0] = code
   return {}
-}
-
-/**
- * Parse front matter.
- *
- * @param value YAML, without the lines around it
- * @returns the mapping it holds, or what is wrong with it
- */
-export function readYaml(value: string): Record<string, unknown> | string {
-  const document = parseDocument(value)
-  const [error] = document.errors
-  if (error !== undefined) return (error.message.split('\n')[0] ?? '').replace(/:$/, '')
-  try {
-    const data: unknown = document.toJS()
-    if (data === null || data === undefined) return {}
-    if (typeof data === 'object' && !Array.isArray(data)) return data as Record<string, unknown>
-    return 'it holds no `key: value` lines'
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
 }
 
 /** Text keeps the source's line endings in mdast; here a line ends the same way everywhere. */

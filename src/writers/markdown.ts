@@ -2,8 +2,8 @@
 import type {Nodes, PhrasingContent, Root, RootContent} from 'mdast'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
-import {stringify as toYaml} from 'yaml'
 import type {MarkdownOptions} from '../options.js'
+import {writeYaml} from '../tree/front-matter.js'
 import type {Speaker, Transcript} from '../tree/types.js'
 import {type Dress, dress, dressOf} from './dress.js'
 import {mayNeedEscapesInText} from './escape.js'
@@ -69,7 +69,7 @@ function withPeople(metadata: Readonly<Record<string, unknown>>, untold: readonl
 
 function frontMatter(metadata: Readonly<Record<string, unknown>>): string {
   if (Object.keys(metadata).length === 0) return ''
-  return `---\n${toYaml(metadata, {lineWidth: 0})}---`
+  return `---\n${writeYaml(metadata)}---`
 }
 
 /** A rule at the very start of a document would open front matter. */

@@ -72,7 +72,8 @@ async function patternsMade(): Promise<{at: string; source: string; flags: strin
   const made: {at: string; source: string; flags: string}[] = []
   const construct = (target: RegExpConstructor, args: [string, string?]) => {
     const regex = new target(...args)
-    const at = /[\\/]src[\\/]([^:?\s]+\.ts)/.exec(new Error().stack ?? '')?.[1]
+    const [, , caller = ''] = (new Error().stack ?? '').split('\n')
+    const at = /[\\/]src[\\/]([^:?\s]+\.ts)/.exec(caller)?.[1]
     if (at !== undefined) made.push({at, source: regex.source, flags: regex.flags})
     return regex
   }
