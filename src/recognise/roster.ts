@@ -1,11 +1,11 @@
 /** The roster: people become speakers with an id, a label and a role. */
+import {slug} from 'github-slugger'
 import {readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import type {Person} from '../speakers/identity.js'
 import type {Introduction} from '../speakers/introductions.js'
 import {nameParts} from '../speakers/names.js'
 import {readInverted} from '../speakers/timed-line.js'
-import {slug} from '../tree/slug.js'
 import type {Speaker} from '../tree/types.js'
 
 /**

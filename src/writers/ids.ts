@@ -6,9 +6,9 @@
  * - one or two words (`Yes.`) recur, so the first words of the block before them follow;
  * - only where all that still gives an id twice is it counted: `why-maps-2`.
  */
+import GithubSlugger, {slug} from 'github-slugger'
 import type {Nodes, RootContent} from 'mdast'
 import {countWords} from '../tree/count.js'
-import {slug, slugger} from '../tree/slug.js'
 import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {unitKinds} from '../tree/units.js'
@@ -35,9 +35,9 @@ export interface Ids {
  * @returns functions that give ids
  */
 export function idsFor(prefix: string, headings: readonly Nodes[]): Ids {
-  const idOfHeading = slugger()
+  const slugger = new GithubSlugger()
   const ofHeading = new Map<Nodes, string>()
-  for (const node of headings) ofHeading.set(node, idOfHeading(textOfBlocks([node])) || 'heading')
+  for (const node of headings) ofHeading.set(node, slugger.slug(textOfBlocks([node])) || 'heading')
   const take = counter(new Set(ofHeading.values()))
   const of = (blocks: readonly RootContent[]) => {
     let before = ''
