@@ -18,7 +18,16 @@ const tableRow = /^ {0,3}\|? {0,9}:?-{1,99}:? {0,9}\|[ \t|:-]{0,999}$/m
 // A fence: three backticks or tildes and maybe a word.
 const fence = /^ {0,3}(?:```|~~~)[^`\n]{0,40}$/m
 
-const signs = [frontMatter, heading, boldLabel, boldTime, link, tableRow, fence]
+/** What tells Markdown, and what a source without it need not be matched for. */
+const signs: readonly {pattern: RegExp; needs: readonly string[]}[] = [
+  {pattern: frontMatter, needs: ['---']},
+  {pattern: heading, needs: ['#']},
+  {pattern: boldLabel, needs: ['*', '_']},
+  {pattern: boldTime, needs: ['*', '_']},
+  {pattern: link, needs: ['](']},
+  {pattern: tableRow, needs: ['|']},
+  {pattern: fence, needs: ['```', '~~~']},
+]
 
 /**
  * Tell whether a source is Markdown.
@@ -27,5 +36,7 @@ const signs = [frontMatter, heading, boldLabel, boldTime, link, tableRow, fence]
  * @returns `true` where front matter, an ATX heading, a bold label, a link, a table or a fence occurs
  */
 export function looksLikeMarkdown(source: string): boolean {
-  return signs.some((sign) => sign.test(source))
+  return signs.some(
+    ({pattern, needs}) => needs.some((sign) => source.includes(sign)) && pattern.test(source),
+  )
 }

@@ -11,7 +11,10 @@ import {inkEnd, inkStart, type SourceLine, sourceLines} from './lines.js'
 export const text: Reader = {
   name: 'text',
   extensions: ['txt', 'text'],
-  read: (source) => ({root: readText(source), source, metadata: {}, plain: true}),
+  read: (source) => {
+    const wrapping = wrappingOf(source)
+    return {root: readText(source, wrapping), source, wrapping, metadata: {}, plain: true}
+  },
 }
 
 /** A line that is not blank, by its place. */
@@ -28,14 +31,15 @@ interface Line extends SourceLine {
  * Read plain text.
  *
  * @param source the text, with any line endings
+ * @param wrapped how its lines are wrapped; by default that is looked at here
  * @returns a paragraph for each line that is not blank, without the spaces around it; where the file
  *   is visibly wrapped, lines that belong together stand in one paragraph, each a text node that ends
  *   with a newline; where its lines are numbered, the numbers and what stands outside them are marks
  */
-export function readText(source: string): Root {
+export function readText(source: string, wrapped = wrappingOf(source)): Root {
   const lines = linesOf(source)
   const numbered = countLines(source, lines)
-  const wrapping = numbered ? {width: 0} : wrappingOf(source)
+  const wrapping = numbered ? {width: 0} : wrapped
   const children: (Paragraph | Mark)[] = []
   let before: Line | undefined
   let open: Paragraph | undefined

@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import {onlyTimes, readClock} from '../speakers/clock.js'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
+import type {Wrapping} from '../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
 import {
   endsSentence,
@@ -46,11 +47,17 @@ export interface Candidate {
  * @param root what a reader made: blocks, as yet without turns
  * @param source the document, to honour escapes and wrapping
  * @param plain whether the source is plain text
+ * @param wrapping how the document is wrapped, where that is known
  * @returns the candidates in order
  */
-export function candidatesIn(root: Root, source: string | undefined, plain: boolean): Candidate[] {
+export function candidatesIn(
+  root: Root,
+  source: string | undefined,
+  plain: boolean,
+  wrapping?: Wrapping,
+): Candidate[] {
   const readLabel = labelReader()
-  const breakOf = lineBreaks(source)
+  const breakOf = lineBreaks(source, wrapping)
   const found: Candidate[] = []
   const lines = linesOf(root)
   const places = placesIn(source)

@@ -35,11 +35,11 @@ export interface Labels {
  * @returns the labels that are believed, and the people the document introduces
  */
 export function findLabels(material: Material): Labels {
-  const {root, source, metadata, plain, speakers = [], sharedRoster} = material
+  const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster} = material
   const given = givenSpeakers(speakers)
   const opened = plain ? [] : openContainers(root)
   const look = () => {
-    const candidates = candidatesIn(root, source, plain)
+    const candidates = candidatesIn(root, source, plain, wrapping)
     const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))

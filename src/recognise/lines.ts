@@ -69,11 +69,12 @@ export type BreakOf = (line: Line, start: Point | undefined) => LineBreak
  * that does not open its block.
  *
  * @param source the document
+ * @param wrapped how it is wrapped, where that is known
  * @returns a function of a line and where it starts in the source, which gives `by hand` where wrapping has
  *   nothing to do with it
  */
-export function lineBreaks(source: string | undefined): BreakOf {
-  let known: {wrapping: Wrapping | undefined} | undefined
+export function lineBreaks(source: string | undefined, wrapped?: Wrapping): BreakOf {
+  let known: {wrapping: Wrapping | undefined} | undefined = wrapped && {wrapping: wrapped}
   return (line, start) => {
     const offset = start?.offset
     if (source === undefined || offset === undefined || opensBlock(line)) return 'by hand'

@@ -73,6 +73,7 @@ function splitTimes(children: PhrasingContent[], source: string | undefined): Ph
  */
 function timesIn(value: string): [number, number][] {
   const found: [number, number][] = []
+  if (!value.includes(':')) return found
   if (hasBracket(value)) {
     for (const match of value.matchAll(inBrackets)) {
       const from = match.index
@@ -86,9 +87,9 @@ function timesIn(value: string): [number, number][] {
   return [...found, ...lines].sort(byStart).filter(isApart)
 }
 
-/** Whether a text has a bracket, which a time among the words needs, or lines, which may be times. */
+/** Whether a text has a colon, and a bracket, which a time among words needs, or lines that may be times. */
 function mayHoldTime(value: string): boolean {
-  return hasBracket(value) || value.includes('\n')
+  return value.includes(':') && (hasBracket(value) || value.includes('\n'))
 }
 
 function hasBracket(value: string): boolean {

@@ -1,6 +1,7 @@
 /** What a reader makes of a source, before anybody knows who speaks. */
 import type {Root} from 'mdast'
 import type {Cue, Transcript} from './types.js'
+import type {Wrapping} from './wrapping.js'
 
 /** Blocks, in which labels tell who speaks, and what is known of the document they stand in. */
 export interface Blocks {
@@ -10,6 +11,8 @@ export interface Blocks {
   source?: string
   /** Parsed front matter; an empty object where there is none. */
   metadata: Record<string, unknown>
+  /** How its lines are wrapped, where the reader found that they are. */
+  wrapping?: Wrapping | undefined
   /** Whether it is plain text: nothing is markup, and lines stand in text nodes of their own. */
   plain: boolean
 }
