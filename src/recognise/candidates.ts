@@ -77,30 +77,38 @@ export function candidatesIn(
     const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
     const isTimed = label.end === 'time' || label.end === 'loose'
     if (isTimed && !isSpeech(below, readLabel)) continue
-    found.push({
-      block: line.block,
-      spot: line.spot,
-      start,
-      label,
-      typeface: typefaceOf(line, label),
-      wrapped: ending === 'after a sentence',
-      afterTime:
-        label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1])),
-      follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
-      ...speechOf(line, rest, below),
-    })
+    const wrapped = ending === 'after a sentence'
+    const afterTime =
+      label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
+    found.push(candidateOf(line, label, {start, wrapped, afterTime}, rest, below))
   }
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
 }
 
-/** What is told of the speech behind a label, or under it. */
-function speechOf(line: Line, rest: string, below: Below | undefined) {
-  const speech =
-    below?.line === undefined ? {line, text: rest} : {line: below.line, text: below.text}
-  const sentence = endsSentence(speech.line, speech.text)
+/** A candidate, with what is told of the speech behind the label, or under it. */
+function candidateOf(
+  line: Line,
+  label: Label,
+  {start, wrapped, afterTime}: Pick<Candidate, 'start' | 'wrapped' | 'afterTime'>,
+  rest: string,
+  below: Below | undefined,
+): Candidate {
+  const speech = below?.line === undefined ? rest : below.text
+  const sentence = endsSentence(below?.line ?? line, speech)
   const isBlock = below !== undefined && below.line === undefined
-  return {spoken: sentence || words.test(speech.text) || isBlock, sentence}
+  return {
+    block: line.block,
+    spot: line.spot,
+    start,
+    label,
+    typeface: typefaceOf(line, label),
+    wrapped,
+    afterTime,
+    follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
+    spoken: sentence || words.test(speech) || isBlock,
+    sentence,
+  }
 }
 
 /**
