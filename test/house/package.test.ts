@@ -71,4 +71,16 @@ describe('the packed package', () => {
       '**Q:** a\n\n**A:** b\n',
     )
   })
+
+  it('runs nothing when it is installed, nor does what it needs', () => {
+    const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+    const scripts = Object.keys(read('package.json').scripts)
+    expect(scripts.filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+    const locked = Object.entries<{dev?: true; hasInstallScript?: true}>(
+      read('package-lock.json').packages,
+    )
+    const needed = locked.filter(([name, {dev}]) => name !== '' && !dev)
+    expect(needed.length).toBeGreaterThan(20)
+    expect(needed.filter(([, {hasInstallScript}]) => hasInstallScript)).toEqual([])
+  })
 })

@@ -1,0 +1,24 @@
+/** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
+const entries = [
+  {name: 'colloquy', file: 'index.js', limit: '220 kB', own: '97 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '133 kB', own: '69 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '42 kB', own: '42 kB'},
+]
+
+const weigh = (packages) => (config) => ({
+  ...config,
+  packages,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  // The build parts the entries into chunks, and a chunk may be there for another entry only.
+  logOverride: {'ignored-bare-import': 'silent'},
+})
+
+export default entries.flatMap(({name, file, limit, own}) => {
+  const path = `../dist/${file}`
+  return [
+    {name, path, limit, gzip: true, modifyEsbuildConfig: weigh('bundle')},
+    {name: `${name}, own`, path, limit: own, gzip: true, modifyEsbuildConfig: weigh('external')},
+  ]
+})
