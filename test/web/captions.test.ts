@@ -120,10 +120,11 @@ async function expectShown(source: string, from: string): Promise<void> {
 }
 
 describe('Chromium shows the captions of', () => {
-  const names = readdirSync(root).filter((name) => name !== 'nothing-but-a-header')
-  it.each(names)('%s', async (name) => {
-    const file = readdirSync(path.join(root, name)).find((one) => one.startsWith('input.')) ?? ''
-    const source = readFileSync(path.join(root, name, file), 'utf8')
+  const files = readdirSync(root, {recursive: true, encoding: 'utf8'})
+    .filter((file) => /input\.(?:vtt|srt)$/.test(file))
+    .filter((file) => !file.startsWith('nothing-but-a-header'))
+  it.each(files)('%s', async (file) => {
+    const source = readFileSync(path.join(root, file), 'utf8')
     await expectShown(source, path.extname(file).slice(1))
   })
 

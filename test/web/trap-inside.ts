@@ -25,7 +25,7 @@ export async function inspect(patience: number): Promise<string[]> {
   const elements =
     'html head meta title style body main section div p b i a abbr time h1 h2 h3 h4 h5 h6 hr br em strong code pre ul ol li blockquote table thead tbody tr th td img script'
   const attributes =
-    'class id href title lang dir datetime data-speaker aria-label aria-labelledby src alt charset name content type start'
+    'class id href title lang dir datetime data-speaker data-end data-name data-label data-honorific data-role data-description data-members data-depth data-title aria-label aria-labelledby src alt charset name content type start'
   const protocols = 'http: https: mailto: tel: irc: ircs: xmpp:'
   const known = {
     elements: new Set(elements.split(' ')),
