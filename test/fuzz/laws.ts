@@ -1,0 +1,252 @@
+/** What must hold of any document. */
+import {Ajv2020} from 'ajv/dist/2020.js'
+import type {Nodes, Root} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import {parse as parseHtml} from 'parse5'
+import {fromXml} from 'xast-util-from-xml'
+import {
+  convert,
+  formats,
+  fromJson,
+  parse,
+  type Transcript,
+  toHtml,
+  toJson,
+  toMarkdown,
+} from '../../src/index.js'
+import schema from '../../src/schema.json' with {type: 'json'}
+
+/** A law that does not hold, and how. */
+export interface Failure {
+  law: string
+  what: string
+}
+
+const isValid = new Ajv2020({strict: true, allowUnionTypes: true}).compile(schema)
+
+/** Errors that are documented: the input is refused, and the message says what was given. */
+const refusals = /^(?:Cannot (?:parse|read|write)|Cannot decode|Unknown )/
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 300 ? `${text.slice(0, 300)}…` : text)
+}
+
+/** Read; nothing where the reader may refuse this. */
+function read(source: string | Uint8Array, from: string): Transcript | Failure | undefined {
+  try {
+    return parse(source, {from})
+  } catch (error) {
+    const refused = error instanceof TypeError && refusals.test(error.message)
+    const may = source instanceof Uint8Array || ['json', 'auto'].includes(from)
+    return refused && may ? undefined : crash(`reads ${from}`, error)
+  }
+}
+
+function crash(law: string, error: unknown): Failure {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return {law, what: stack.split('\n').slice(0, 4).join('\n')}
+}
+
+/**
+ * Check everything that must hold of a document.
+ *
+ * @param source the document
+ * @param from what it is read as
+ * @param to a format to write, beside JSON
+ * @returns the first law that does not hold
+ */
+export function check(source: string | Uint8Array, from: string, to: string): Failure | undefined {
+  const transcript = read(source, from)
+  if (transcript === undefined || 'law' in transcript) return transcript
+  const laws: [string, () => string | undefined][] = [
+    ['loses no word', () => wordsLost(source, from, transcript)],
+    ['is valid JSON', () => invalidJson(transcript)],
+    ['comes back from JSON', () => changedByJson(transcript)],
+    ...byFormat(transcript, to),
+  ]
+  for (const [law, broken] of laws) {
+    try {
+      const what = broken()
+      if (what !== undefined) return {law, what}
+    } catch (error) {
+      return crash(law, error)
+    }
+  }
+  return undefined
+}
+
+/** What holds of what is written in a format. */
+function byFormat(transcript: Transcript, to: string): [string, () => string | undefined][] {
+  if (to === 'markdown') {
+    return [
+      ['comes back from Markdown', () => changedBy(transcript, toMarkdown(transcript), 'markdown')],
+      ['is left as it is by Markdown', () => unstableMarkdown(transcript)],
+    ]
+  }
+  if (to === 'html') {
+    return [
+      ['comes back from HTML', () => changedBy(transcript, toHtml(transcript), 'html')],
+      ['is well-formed HTML', () => badHtml(toHtml(transcript, {standalone: true}))],
+    ]
+  }
+  return [[`writes ${to}`, () => badOutput(transcript, to)]]
+}
+
+/** In one case: `(speaker 0)` is written as a label is. */
+const letters = (text: string) =>
+  text
+    .normalize()
+    .replace(/\P{L}+/gu, '')
+    .toLowerCase()
+// A time, which becomes a number, and who wrote in a chat: `3 minutes 5 seconds`, `9:12 PM`, `10:01 From `.
+const timeWords =
+  /\d[ \u00a0]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
+
+/** All that a tree holds, in the order of the source. */
+function everything(node: Nodes): string {
+  const parts: (string | null | undefined)[] = []
+  if (node.type === 'turn') parts.push(node.label, node.direction)
+  if (node.type === 'code') parts.push(node.lang, node.meta)
+  if (node.type === 'definition') parts.push(node.label)
+  if ('alt' in node) parts.push(node.alt)
+  if ('value' in node) parts.push(node.value)
+  if ('children' in node) for (const child of node.children) parts.push(everything(child))
+  if ('referenceType' in node && node.referenceType === 'full') parts.push(node.label)
+  if ('url' in node) parts.push(node.url)
+  if (node.type !== 'root' && 'title' in node) parts.push(node.title)
+  return parts.filter((part) => part).join('\n')
+}
+
+/** What Markdown is without us. */
+function plainMarkdown(source: string): Root {
+  return fromMarkdown(source, {
+    extensions: [frontmatter('yaml'), gfmTable()],
+    mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
+  })
+}
+
+function wordsLost(source: string | Uint8Array, from: string, transcript: Transcript) {
+  if (typeof source !== 'string' || (from !== 'text' && from !== 'markdown')) return undefined
+  const plain =
+    from === 'markdown' ? everything(withoutData(plainMarkdown(source), transcript)) : source
+  const [wanted, got] = [plain, everything(transcript)].map((text) =>
+    letters(text.replace(timeWords, '')),
+  )
+  if (wanted === undefined || got === undefined || got === wanted) return undefined
+  let at = 0
+  while (got[at] === wanted[at]) at++
+  return `${quoted(wanted.slice(Math.max(0, at - 20), at + 40))} became ${quoted(got.slice(Math.max(0, at - 20), at + 40))}`
+}
+
+/** Front matter is data where it can be read, and code where it cannot. */
+function withoutData(root: Root, {metadata}: Transcript): Root {
+  const [first, ...rest] = root.children
+  if (first?.type !== 'yaml') return root
+  if (Object.keys(metadata).length > 0 || first.value.trim() === '')
+    return {...root, children: rest}
+  return {...root, children: [{type: 'code', lang: 'yaml', value: first.value}, ...rest]}
+}
+
+function invalidJson(transcript: Transcript): string | undefined {
+  return isValid(JSON.parse(JSON.stringify(toJson(transcript))))
+    ? undefined
+    : quoted(JSON.stringify(isValid.errors))
+}
+
+function difference(before: string, after: string): string | undefined {
+  if (before === after) return undefined
+  let at = 0
+  while (before[at] === after[at]) at++
+  const from = Math.max(0, at - 60)
+  return `${quoted(before.slice(from, at + 60))} became ${quoted(after.slice(from, at + 60))}`
+}
+
+function changedByJson(transcript: Transcript): string | undefined {
+  const json = JSON.stringify(toJson(transcript))
+  const back = fromJson(JSON.parse(json))
+  return (
+    difference(json, JSON.stringify(toJson(back))) ??
+    difference(toMarkdown(transcript), toMarkdown(back)) ??
+    difference(toHtml(transcript), toHtml(back))
+  )
+}
+
+/** What Markdown and HTML keep: speakers, turns, kinds and prose, but no marks and ends. */
+function essence(transcript: Transcript): string {
+  const {speakers, content} = toJson(transcript)
+  const people = speakers.map(({id, name, honorific, label, role, description}) => ({
+    id,
+    name,
+    honorific,
+    label,
+    role,
+    description,
+  }))
+  const blocks = content
+    .filter((block) => block.type === 'break' || block.text !== '')
+    .map((block) => {
+      if (block.type === 'break') return block.type
+      const {type, text} = block
+      return type === 'turn' ? {type, text, kind: block.kind, speaker: block.speaker} : {type, text}
+    })
+  return JSON.stringify({people, blocks})
+}
+
+// Controls, and half a character: Markdown and HTML put `�` for it, or nothing.
+const unwritable = /[^\P{Cc}\n\r\t]|\p{Cs}/u
+
+function changedBy(transcript: Transcript, written: string, from: string): string | undefined {
+  if (unwritable.test(written)) return undefined
+  return difference(essence(transcript), essence(parse(written, {from})))
+}
+
+function unstableMarkdown(transcript: Transcript): string | undefined {
+  const markdown = toMarkdown(transcript)
+  if (unwritable.test(markdown)) return undefined
+  return difference(markdown, toMarkdown(parse(markdown, {from: 'markdown'})))
+}
+
+/** Errors of HTML that come from the text itself: characters that no page may hold. */
+const ofCharacters = /character|noncharacter|surrogate/
+
+function badHtml(html: string): string | undefined {
+  const errors: string[] = []
+  const onParseError = ({code, startOffset}: {code: string; startOffset: number}) => {
+    if (!ofCharacters.test(code))
+      errors.push(
+        `${code} at ${quoted(html.slice(Math.max(0, startOffset - 60), startOffset + 60))}`,
+      )
+  }
+  parseHtml(html, {onParseError, sourceCodeLocationInfo: true})
+  return errors[0]
+}
+
+function badOutput(transcript: Transcript, to: string): string | undefined {
+  let written: string
+  try {
+    written = convert(JSON.stringify(toJson(transcript)), {from: 'json', to, standalone: true})
+  } catch (error) {
+    // Captions need times.
+    if (error instanceof TypeError && /without times/.test(error.message)) return undefined
+    throw error
+  }
+  if (to === 'jats' || to === 'tei') fromXml(written)
+  if (to === 'podcast-json') JSON.parse(written)
+  if (to === 'vtt' || to === 'srt') parse(written, {from: to})
+  return undefined
+}
+
+/** What can be read and written, by name. */
+export const names = {
+  read: ['auto', ...formats.filter(({reads}) => reads).map(({name}) => name)],
+  written: formats.filter(({writes}) => writes).map(({name}) => name),
+  ofExtension: new Map(
+    formats
+      .filter(({reads}) => reads)
+      .flatMap(({name, extensions}) => extensions.map((one) => [one, name] as const)),
+  ),
+}
