@@ -104,7 +104,7 @@ const letters = (text: string) =>
     .toLowerCase()
 // A time, which becomes a number, and who wrote in a chat: `3 minutes 5 seconds`, `9:12 PM`, `10:01 From `.
 const timeWords =
-  /\d[ \u00a0]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
+  /\d[ \u00a0\t]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
 
 /** All that a tree holds, in the order of the source. */
 function everything(node: Nodes): string {
