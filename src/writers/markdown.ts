@@ -9,6 +9,7 @@ import {type Dress, dress, dressOf} from './dress.js'
 import {mayNeedEscapesInText} from './escape.js'
 import {isLabel} from './flatten.js'
 import {type Context, definitionKey, phrasingHandlers, writeTexts} from './phrasing.js'
+import {writeSimple} from './simple-phrasing.js'
 
 /** Tells what would be read back otherwise: text nodes with the offsets to escape, and untold people. */
 export type LookBack = (
@@ -118,14 +119,16 @@ function writeBlocks(blocks: readonly RootContent[], context: Context): string {
   return parts.join('\n\n')
 }
 
-/** A paragraph of text, maybe behind a bold label, or a heading of text. */
+/** A paragraph of little more than text, maybe behind a bold label, or a heading of text. */
 function writeText(block: RootContent, context: Context): string | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined
   const {children} = block
   const [label, next] = children
   const isLabelled = block.type === 'paragraph' && isLabel(label, next)
   const text = plainText(children, isLabelled ? 1 : 0)
-  if (text === undefined) return undefined
+  if (text === undefined) {
+    return block.type === 'paragraph' ? writeSimple(children, context) : undefined
+  }
   if (block.type === 'heading') {
     if (text === '' || text.includes('\n')) return undefined
     return `${'#'.repeat(block.depth)} ${writeTexts(children, 'heading', context).join('')}`
