@@ -21,15 +21,17 @@ const widest = 140
 export function wrappingOf(source: string): Wrapping | undefined {
   const counts = new Array<number>(widest + 2).fill(0)
   let pairs = 0
-  eachPair(source, (length) => {
+  let labelled = 0
+  eachPair(source, (length, start, next) => {
     pairs++
+    if (isColon(source.charCodeAt(start + next - 1))) labelled++
     const slot = Math.min(length, widest + 1)
     counts[slot] = (counts[slot] ?? 0) + 1
   })
   const width = percentile(counts, pairs * 0.93)
-  if (pairs < 5 || width < narrowest || width > widest) return undefined
+  if (pairs < 5 || width < narrowest || width > widest || labelled * 3 > pairs) return undefined
   let full = 0
-  eachPair(source, (length, next) => {
+  eachPair(source, (length, _, next) => {
     if (length + 1 + next >= width - 2) full++
   })
   // Short lines are full by chance more often than long ones.
@@ -37,8 +39,16 @@ export function wrappingOf(source: string): Wrapping | undefined {
   return full >= pairs * share ? {width} : undefined
 }
 
-/** Visit the lines that another follows without a blank line between, with its first word's length. */
-function eachPair(source: string, visit: (length: number, next: number) => void): void {
+/** `:` or `：`, which ends the first word of a line that nobody wrapped: `Interviewer: Why?`. */
+function isColon(code: number): boolean {
+  return code === 0x3a || code === 0xff1a
+}
+
+/** Visit the lines that another follows without a blank line between: where its first word starts, its length. */
+function eachPair(
+  source: string,
+  visit: (length: number, start: number, next: number) => void,
+): void {
   let length = 0
   let indent = 0
   for (let from = 0; from < source.length; ) {
@@ -46,7 +56,7 @@ function eachPair(source: string, visit: (length: number, next: number) => void)
     const to = end < 0 ? source.length : end
     const start = firstInk(source, from, to)
     const flush = start - from <= indent + 1 // a line further in begins a paragraph
-    if (length > 0 && start < to && flush) visit(length, wordLength(source, start, to))
+    if (length > 0 && start < to && flush) visit(length, start, wordLength(source, start, to))
     indent = start - from
     length = start < to ? lastInk(source, start, to) - from : 0
     from = to + 1
