@@ -48,6 +48,7 @@ export function introducedIn(
   const found: Introduced = {people: [...given], casts: new Set()}
   const casts = new Set<Candidate>()
   const leads = new Map<string, boolean>()
+  const recurring = recurringIn(candidates)
   let next = 0
   let talking = false
   for (const [block, node] of root.children.entries()) {
@@ -59,8 +60,8 @@ export function introducedIn(
       leads.set(name, isLead)
       const people = isLead ? castOf(candidate, node, talking) : undefined
       if (people === undefined) {
-        labelled = true
-        talking ||= isSomebody(candidate.label.shape)
+        labelled ||= candidate.label.shape !== 'common'
+        talking ||= isSomebody(candidate.label.shape) && (candidate.sentence || recurring.has(name))
       } else {
         found.people.push(...people)
         casts.add(candidate)
@@ -70,6 +71,14 @@ export function introducedIn(
   }
   found.people.push(...introductionsOf(metadata))
   return {...found, casts}
+}
+
+/** Names that label more than one line. */
+function recurringIn(candidates: readonly Candidate[]): Set<string> {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (const {label} of candidates) (once.has(label.name) ? often : once).add(label.name)
+  return often
 }
 
 /** The people a line lists; once people talk, only where it gives their codes. */

@@ -11,20 +11,52 @@ import {listWords, roles} from './words.js'
 const withBrackets = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]\.?$/
 
 /**
- * Read a list of people: `Ines Vale (IV), Tom Ode (TO)`.
+ * Read a list of people: `Ines Vale (IV), Tom Ode (TO)`, `Ines Vale (IV), rope maker; Tom Ode (TO)`.
  *
  * @param text one line, without what leads it (`Present:`)
  * @returns the people, or nothing where it is no such list
  */
 export function readList(text: string): Introduction[] | undefined {
   if (text.length > 5000) return undefined
+  return (text.includes(';') ? readDescribed(text) : undefined) ?? readNames(text)
+}
+
+function readNames(text: string): Introduction[] | undefined {
   const people: Introduction[] = []
   for (const part of splitList(text)) {
-    const person = readEntry(part)
-    if (person === undefined) return undefined
+    const last = people[people.length - 1]
+    const person = readEntry(part) ?? (last?.code && described(last, part))
+    if (!person) return undefined
+    if (person.name === last?.name) people.pop()
     people.push(person)
   }
   return people.length > 0 ? people : undefined
+}
+
+/** A list parted by semicolons, so that commas may part people from what they do. */
+function readDescribed(text: string): Introduction[] | undefined {
+  const people: Introduction[] = []
+  for (const entry of text.split(';')) {
+    const [, name = entry, more] = nameAndMore.exec(entry.trim()) ?? []
+    const person = readEntry(name.trim())
+    const whole = person && more ? described(person, more) : person
+    if (whole === undefined) return undefined
+    people.push(whole)
+  }
+  return people
+}
+
+// Somebody, and behind a comma what they are: `Ines Vale (IV), rope maker and sailor`.
+const nameAndMore = /^([^,()]{1,80}(?:\([^()]{1,60}\))?), ?(.{3,80}?)\.?$/
+// What somebody is, in small letters: `rope maker`, `editor of Nova`.
+const plainDescription = /^\p{Ll}[^.?!:]{2,59}$/u
+
+/** Somebody, told what they are: `interviewer` behind `Tom Ode (TO), `. */
+function described(person: Introduction, text: string): Introduction | undefined {
+  if (person.description !== undefined || person.role !== undefined) return undefined
+  const known = roles.get(fold(text))
+  if (known !== undefined) return {...person, role: known}
+  return plainDescription.test(text) ? {...person, description: text} : undefined
 }
 
 /** Split at commas, semicolons, line ends and `and`, outside brackets; only as far as somebody asks. */
@@ -72,7 +104,11 @@ export function leadsCast(lead: string): boolean {
   return listWords.has(folded) || roleOf(folded) !== undefined
 }
 
+// Words for whoever was there, whatever they did: `Attendees`, `Participants`, `Teilnehmer`.
+const everybody = /^(?:attend|partic|delegat|teilnehm|partecip|участник)/
+
 function roleOf(folded: string): string | undefined {
+  if (listWords.has(folded) && everybody.test(folded)) return undefined
   return roles.get(folded) ?? roles.get(folded.replace(/s$/, ''))
 }
 
@@ -96,7 +132,7 @@ export function readCastLine(lead: string, text: string): Introduction[] | undef
 const pair = /^[([]?([^,;:()[\]]{3,60})(?:,| [-–—]) ?([^,;:()[\]]{1,40})[)\]]?$/u
 
 /**
- * Read a line that holds a name and its code or role, and nothing else: `Mina Park, MP`.
+ * Read a line that holds a name and its code or role, and nothing else: `Mina Park, MP`, `Host – Ana Ruiz`.
  *
  * @param text one block
  * @returns who that is, or nothing
@@ -105,7 +141,10 @@ export function readNameLine(text: string): Introduction | undefined {
   if (text.length > 120) return undefined
   const bracketed = withBrackets.exec(text)
   const [, name, more] = bracketed ?? pair.exec(text) ?? []
-  if (name === undefined || more === undefined || shapeOf(name) !== 'name') return undefined
+  if (name === undefined || more === undefined) return undefined
+  const lead = bracketed === null ? roles.get(fold(name)) : undefined
+  if (lead !== undefined && shapeOf(more) === 'name') return {name: more, role: lead}
+  if (shapeOf(name) !== 'name') return undefined
   if (code.test(more) && abbreviates(more, name)) return {name, code: more}
   const role = roles.get(fold(more))
   return role !== undefined && bracketed === null ? {name, role} : undefined

@@ -48,11 +48,34 @@ export function readIntroductionLine(
 ): IntroductionLine | undefined {
   if (text.length > 800) return undefined
   const match = opening.exec(text)
-  if (match === null) return undefined
+  if (match === null) return readTwoSides(text, hasLabel)
   const parts = text.slice(match[0].length).trim().replace(/[.:]$/, '').split(parting)
   const people = splitPeople(parts, hasLabel) ?? splitPeople(parts, () => true)
   if (people === undefined) return undefined
   return {people, interview: interviews.test(match[1] ?? '')}
+}
+
+// Who is interviewed, and by whom: `Ines Vale, a rope maker, interviewed by Bo Ode`.
+const interviewedBy =
+  /^(.{2,200}?),?\s(?:interviewed by|interviewt von|interviewée? par|entrevistad[oa] por|intervistat[oa] da|geïnterviewd door|intervjuad av)\s(.{2,200})$/iu
+// Two people who talk: `Ines Vale in conversation with Bo Ode`.
+const talksWith =
+  /^(.{2,200}?),?\s(?:in conversation with|im gespräch mit|en conversation avec|en conversación con|in conversazione con|em conversa com|in gesprek met)\s(.{2,200})$/iu
+
+/** A line that names the two sides of a talk, each of whom has a label. */
+function readTwoSides(text: string, hasLabel: HasLabel): IntroductionLine | undefined {
+  const asked = interviewedBy.exec(text)
+  const [, first, second] = asked ?? talksWith.exec(text) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const sides = [first, second].map((side) =>
+    splitPeople(side.trim().replace(/[.:]$/, '').split(parting), hasLabel),
+  )
+  const roles = asked === null ? [] : ['interviewee', 'interviewer']
+  const people = sides.flatMap((side = [], index) => {
+    const role = roles[index]
+    return side.map((one): Introduction => ({...one, ...(role && {role})}))
+  })
+  return sides.includes(undefined) ? undefined : {people, interview: asked !== null}
 }
 
 /** Group the parts by person; `parts` holds texts at even places and what parts them at odd ones. */
