@@ -11,6 +11,10 @@ const boldLabel =
 // A name and a time in bold or italics, alone on a line: `*Ana (00:03)*`.
 const boldTime =
   /^(?:\*\*?|__?)[^\s*_][^*_\n]{0,80}[ (]\d{1,3}:\d{2}(?::\d{2})?\)?(?:\*\*?|__?)[ \t]{0,9}$/m
+// A line that is bold from end to end, or a question in italics, as stand over plain speech: `**Ana Ruiz**`,
+// `*Why bees?*`.
+const setLine =
+  /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,400}(?:\*\*|__)|[*_][^\s*_][^*_\n]{0,400}[?？؟][*_])[ \t]{0,9}$/m
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.
@@ -19,11 +23,12 @@ const tableRow = /^ {0,3}\|? {0,9}:?-{1,99}:? {0,9}\|[ \t|:-]{0,999}$/m
 const fence = /^ {0,3}(?:```|~~~)[^`\n]{0,40}$/m
 
 /** What tells Markdown, and what a source without it need not be matched for. */
-const signs: readonly {pattern: RegExp; needs: readonly string[]}[] = [
+const signs: readonly {pattern: RegExp; needs: readonly string[]; twice?: true}[] = [
   {pattern: frontMatter, needs: ['---']},
   {pattern: heading, needs: ['#']},
   {pattern: boldLabel, needs: ['*', '_']},
   {pattern: boldTime, needs: ['*', '_']},
+  {pattern: setLine, needs: ['*', '_'], twice: true},
   {pattern: link, needs: ['](']},
   {pattern: tableRow, needs: ['|']},
   {pattern: fence, needs: ['```', '~~~']},
@@ -33,10 +38,14 @@ const signs: readonly {pattern: RegExp; needs: readonly string[]}[] = [
  * Tell whether a source is Markdown.
  *
  * @param source any text
- * @returns `true` where front matter, an ATX heading, a bold label, a link, a table or a fence occurs
+ * @returns `true` where front matter, an ATX heading, a bold label, a link, a table or a fence occurs,
+ *   or two bold lines or questions in italics
  */
 export function looksLikeMarkdown(source: string): boolean {
-  return signs.some(
-    ({pattern, needs}) => needs.some((sign) => source.includes(sign)) && pattern.test(source),
-  )
+  return signs.some(({pattern, needs, twice}) => {
+    if (!needs.some((sign) => source.includes(sign))) return false
+    const first = pattern.exec(source)
+    if (first === null || !twice) return first !== null
+    return pattern.test(source.slice(first.index + first[0].length))
+  })
 }

@@ -48,6 +48,7 @@ export interface Candidate {
  * @param source the document, to honour escapes and wrapping
  * @param plain whether the source is plain text
  * @param wrapping how the document is wrapped, where that is known
+ * @param withoutColon tells labels that only the lines around them show to be some, by the index of their line
  * @returns the candidates in order
  */
 export function candidatesIn(
@@ -55,13 +56,14 @@ export function candidatesIn(
   source: string | undefined,
   plain: boolean,
   wrapping?: Wrapping,
+  withoutColon: (lines: readonly Line[]) => ReadonlyMap<number, Label> = bareNames,
 ): Candidate[] {
   const readLabel = labelReader()
   const breakOf = lineBreaks(source, wrapping)
   const found: Candidate[] = []
   const lines = linesOf(root)
   const places = placesIn(source)
-  const bare = bareNames(lines)
+  const bare = withoutColon(lines)
   for (const [index, line] of lines.entries()) {
     const start = places(line.node, line.spot)
     const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : 'none'

@@ -12,6 +12,7 @@ import {closeContainers, openContainers} from './containers.js'
 import {type Accepted, weigh} from './evidence.js'
 import {examinerOf, turnFor} from './finish.js'
 import {type Introduced, introducedIn, knownFrom} from './introduced.js'
+import {namesSetApart} from './set-apart.js'
 import type {Opening} from './turns.js'
 
 /** What there is to recognise; the root becomes the transcript. */
@@ -38,8 +39,8 @@ export function findLabels(material: Material): Labels {
   const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster} = material
   const given = givenSpeakers(speakers)
   const opened = plain ? [] : openContainers(root)
-  const look = () => {
-    const candidates = candidatesIn(root, source, plain, wrapping)
+  const look = (withoutColon?: typeof namesSetApart) => {
+    const candidates = candidatesIn(root, source, plain, wrapping, withoutColon)
     const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
@@ -49,7 +50,8 @@ export function findLabels(material: Material): Labels {
     const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
     return {accepted, introduced}
   }
-  const found = look()
+  const labelled = look()
+  const found = labelled.accepted.length > 0 ? labelled : look(namesSetApart)
   if (opened.length === 0) return found
   const speaking = new Set(found.accepted.map(({candidate}) => root.children[candidate.block]))
   return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
