@@ -1,6 +1,6 @@
 /**
- * Talk without labels: questions set as headings or in bold or italics over plain answers, paragraphs
- * that open with a dash, and speech with times. Looked for only where no label was found.
+ * Talk without labels: questions set as headings, in bold or italics or behind a long dash over plain answers,
+ * paragraphs that open with a dash, and speech with times. Looked for only where no label was found.
  */
 import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
@@ -18,7 +18,11 @@ import {findTimedSpeech} from './timed-speech.js'
  * @returns whether there is speech with times, and nobody is named
  */
 export function findUnlabelled(root: Root, source: string | undefined): boolean {
-  const found = headingQuestions(root) ?? typefaceQuestions(root) ?? dashDialogue(root, source)
+  const found =
+    headingQuestions(root) ??
+    typefaceQuestions(root) ??
+    dashQuestions(root, source) ??
+    dashDialogue(root, source)
   if (found !== undefined) root.children = found
   return found === undefined && findTimedSpeech(root, source)
 }
@@ -66,6 +70,45 @@ function typefaceQuestions(root: Root): RootContent[] | undefined {
     return blocks
   }
   return undefined
+}
+
+// The long dash before the questions of a Japanese interview: `――どうして？`.
+const longDash = /^[―—─]{2}\s?(?=\S)/u
+
+/** `――どうして？` over a plain answer; two at least, in sentences, and speech under most of them. */
+function dashQuestions(root: Root, source: string | undefined): RootContent[] | undefined {
+  const {children} = root
+  const asked = children.filter(hasLongDash)
+  const answered = children.filter((node, at) => {
+    const next = children[at + 1]
+    return hasLongDash(node) && next?.type === 'paragraph' && !hasLongDash(next)
+  })
+  const sentences = asked.filter((node) => endsSentence.test(textOfBlock(node).trimEnd()))
+  const most = asked.length * 2
+  if (answered.length < 2 || answered.length * 3 < most || sentences.length * 3 < most)
+    return undefined
+  const blocks = group(root, (node) => {
+    if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
+    return hasLongDash(node) ? 'question' : 'go on'
+  })
+  for (const turn of blocks) {
+    if (turn.type !== 'turn' || turn.kind !== 'question') continue
+    for (const node of turn.children) if (hasLongDash(node)) cutDash(node, source)
+  }
+  return blocks
+}
+
+const lineStart = {child: 0, offset: 0}
+
+function hasLongDash(node: RootContent): node is Paragraph {
+  return node.type === 'paragraph' && longDash.test(headOf(node.children, lineStart, 4).text)
+}
+
+/** The dash of a question is its mark, not a part of it. */
+function cutDash(node: Paragraph, source: string | undefined): void {
+  const {length} = longDash.exec(headOf(node.children, lineStart, 4).text)?.[0] ?? ''
+  const [, speech = []] = cutPhrasing(node.children, [{...lineStart, length}], source)
+  node.children = speech
 }
 
 function isWholly(node: RootContent, typeface: 'strong' | 'emphasis'): boolean {
