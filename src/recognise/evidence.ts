@@ -25,6 +25,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   unnamed: -9, // a dash says that nobody can be named
   cue: -9, // parts of the production never speak
   doubtful: -3, // a name with a thing in it needs much to speak for it
+  common: -9, // common words only where they recur as often as people, see `believedIn`
   field: -9, // nor do the names of things
   phrase: -9,
 }
@@ -202,12 +203,20 @@ function believedIn(
     (first, voice) => Math.min(first, voice.first),
     Number.POSITIVE_INFINITY,
   )
+  const lines = strong.reduce((sum, voice) => sum + voice.candidates.length, 0)
+  const spoken = strong.reduce((sum, voice) => sum + voice.sentences, 0) * 3 >= lines * 2
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
     let sum = voice.weight
     if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
-    if (voice.first < opening && voice.candidates.length === 1) sum -= 1 // before anybody spoke
+    if (voice.first < opening && voice.candidates.length === 1) {
+      sum -= spoken && voice.sentences === 0 ? 3 : 1 // a line before anybody spoke; most often a title
+    }
     if (sum >= inTalk) believed.add(voice.name)
+  }
+  const most = Math.max(0, ...strong.map((voice) => voice.candidates.length))
+  for (const voice of voices.values()) {
+    if (voice.shape === 'common' && recurs(voice, most, style)) believed.add(voice.name)
   }
   const people = formsOf([...voices.values()].filter((voice) => believed.has(voice.name)))
   for (const {name, shape} of voices.values()) {
@@ -216,6 +225,17 @@ function believedIn(
     if (each) believed.add(name)
   }
   return believed
+}
+
+/** Whether common words label lines about as often as people do, in sentences and in their typeface. */
+function recurs(
+  {candidates, sentences}: Voice,
+  most: number,
+  style: Typeface | undefined,
+): boolean {
+  const count = candidates.length
+  const isAlike = style === undefined || candidates.some((one) => one.typeface === style)
+  return count > 1 && count * 3 >= most && sentences * 2 >= count && isAlike
 }
 
 /** Every form somebody may be called by, folded: the name, its words, and the codes in brackets. */

@@ -41,6 +41,9 @@ export interface Voice {
   over: number
 }
 
+/** What is no company for a voice, since nobody is called so. */
+const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'cue', 'common'])
+
 /** Gather the candidates by name. */
 export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
   const voices = new Map<string, Voice>()
@@ -69,7 +72,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
       voices.set(name, voice)
     }
     voice.candidates.push(candidate)
-    const isThing = voice.shape === 'field' || voice.shape === 'cue'
+    const isThing = things.has(voice.shape)
     if (before !== undefined && before !== voice && !isThing) {
       before.alternates++
       voice.alternates++

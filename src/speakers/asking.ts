@@ -1,8 +1,9 @@
 /** Whether words ask something: by a question mark of their script, or by a request. */
 import {requests} from './words.js'
 
-// A question mark of any script that ends something, not one inside an address: `why?`, `なぜ？`, `لماذا؟`.
-const questionMark = /[?？؟՞](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟]/u
+// A question mark of any script that ends something, not one inside an address: `why?`, `なぜ？`, `لماذا؟`; the
+// Armenian one stands on a vowel: `Ինչո՞ւ`.
+const questionMark = /[?？؟](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟՞፧]/u
 // The Greek question mark is a semicolon behind a Greek letter: `γιατί;`.
 const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
 // The start of a sentence and its first three words, where it could be a request: `Tell me about`.
@@ -43,4 +44,4 @@ function mayEndAsking(text: string): boolean {
 }
 
 // `;` asks in Greek, where it is also written U+037E.
-const questionMarks = ['?', '？', '؟', '՞', ';', '\u037e']
+const questionMarks = ['?', '？', '؟', '՞', '፧', ';', '\u037e']

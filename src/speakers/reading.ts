@@ -52,7 +52,8 @@ const marks: ReadonlySet<string> = new Set(['ask', 'answer', 'either'])
 /** `Host` is a host, `THE WITNESS` a witness, `Audience Member #2` of the audience. */
 function roleOf({name, shape}: LabelBody): string | undefined {
   if (shape !== 'voice' && shape !== 'code') return undefined
-  for (const word of fold(name).split(' ')) {
+  const folded = fold(name)
+  for (const word of [folded, ...folded.split(' ')]) {
     const role = roles.get(word)
     if (role !== undefined) return role
   }

@@ -24,6 +24,7 @@ import {
  * - `cue`: a part of the production (`Break`, `Intro`)
  * - `handle`: a lower-case user name (`jgarzik`)
  * - `doubtful`: built like a name, with the word of a thing in it (`Ellen Page`, `Side Note`)
+ * - `common`: a few common words behind a capital (`Phóng viên`, `Ziņu aģentūra`), whatever they mean
  * - `field`: the name of a thing (`Note`, `Subject`, `Serves`)
  * - `phrase`: anything else
  */
@@ -41,11 +42,12 @@ export type Shape =
   | 'cue'
   | 'handle'
   | 'doubtful'
+  | 'common'
   | 'field'
   | 'phrase'
 
-// A word of a name: starts with a letter; inner full stops, apostrophes and hyphens: `O'Brien-Lee`, `B.`.
-const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑-]*$/u
+// A word of a name: starts with a letter; inner full stops, apostrophes, hyphens and joiners: `O'Brien-Lee`, `B.`.
+const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑\p{Join_Control}-]*$/u
 // Capitals, maybe mixed with small letters, or with digits: `AR`, `AvW`, `P03`, `S1`, `MLS2`.
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
 // Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
@@ -61,7 +63,9 @@ const ordinal = /^(?:#?(?:\d{1,4}|\p{Lu})|\?)$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
 const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s{0,80}/u
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.
-const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’-]*$/u
+const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’\p{Join_Control}-]*$/u
+// What stands on and between letters of such scripts, and counts for nothing: the vowel signs of `साक्षात्कार`.
+const notLetters = /[^\p{Lo}\p{N}]/gu
 
 // Han or kana without a dot between, longer than names are: a clause, or a nickname.
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
@@ -119,21 +123,31 @@ function singleShape(token: string, folded: string): Shape {
   if (code.test(token)) return 'code'
   if (between.test(token)) return together(token.split(between))
   if (nameWord.test(token) && capital) return 'word'
-  if (caseless.test(token))
-    return dense.test(token) ? 'handle' : token.length <= 12 ? 'word' : 'phrase'
+  if (caseless.test(token)) {
+    if (dense.test(token)) return 'handle'
+    return token.replace(notLetters, '').length <= 12 ? 'word' : 'phrase'
+  }
   return handle.test(token) ? 'handle' : 'phrase'
 }
 
 function severalShape(tokens: readonly string[], name: string): Shape {
   const folded = tokens.map(fold)
   if (folded.every((token) => cues.has(token))) return 'cue'
-  if (isVoice(tokens, folded)) return 'voice'
+  if (isVoice(tokens, folded) || isPlaced(tokens, folded)) return 'voice'
   const things = folded.filter((token) => fields.has(token)).length
   if (tokens.length <= 7 && things < tokens.length && isName(tokens, folded)) {
     return things === 0 ? 'name' : 'doubtful'
   }
   if (things > 0) return 'field'
-  return between.test(name) ? together(name.split(between)) : 'phrase'
+  if (between.test(name)) return together(name.split(between))
+  return isCommon(tokens) ? 'common' : 'phrase'
+}
+
+/** Words, the first with a capital, perhaps with a number behind them. */
+function isCommon(tokens: readonly string[]): boolean {
+  const [first = '', ...others] = tokens
+  if (tokens.length > 4 || !startsCapital(first) || !nameWord.test(first)) return false
+  return others.every((token, at) => nameWord.test(token) || (at > 0 && ordinal.test(token)))
 }
 
 /** `Audience Member #2`, `THE WITNESS`, `Unknown Speaker`, `An hon. member`: known words all through. */
@@ -150,7 +164,55 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
   return known > 0 && startsCapital(tokens[0] ?? '')
 }
 
-const articles = new Set(['the', 'an', 'a', 'der', 'die', 'das', 'le', 'la', 'el', 'il', 'o'])
+const articles = new Set([
+  ...['the', 'an', 'a', 'der', 'die', 'das', 'le', 'la', 'el', 'il', 'o'],
+  ...['first', 'second', 'third', 'another', 'other'],
+])
+
+/** `Voice from the audience`, `Man in the crowd`, `Голос из зала`: a voice, and where it is or comes from. */
+function isPlaced(tokens: readonly string[], folded: readonly string[]): boolean {
+  const at = folded.findIndex((token) => places.has(token))
+  if (at < 1 || at === tokens.length - 1 || tokens.length > 7) return false
+  // `People of the harbour` and `Voice of reason` are none.
+  if (folded[at] === 'of' && !folded[at - 1]?.startsWith('member')) return false
+  return isVoice(tokens.slice(0, at), folded.slice(0, at))
+}
+
+const places = new Set([
+  ...[
+    'from',
+    'in',
+    'at',
+    'of',
+    'on',
+    'near',
+    'behind',
+    'aus',
+    'von',
+    'im',
+    'am',
+    'vom',
+    'de',
+    'du',
+  ],
+  ...[
+    'des',
+    'dans',
+    'del',
+    'dal',
+    'dalla',
+    'da',
+    'do',
+    'na',
+    'no',
+    'en',
+    'uit',
+    'van',
+    'из',
+    'в',
+    'с',
+  ],
+])
 
 function isName(tokens: readonly string[], folded: readonly string[]): boolean {
   let solid = 0

@@ -33,26 +33,61 @@ export const suffixes = words(
   'mbe cbe qc kc mp mep msp ret qpm pe do bs ms lcsw mph rph',
 )
 
-/** What somebody does in the talk, where a label says so. */
-export const roles: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    interviewer:
-      'interviewer interviewers int intervieweur enquêteur entrevistador entrevistadora interviewerin intervistatore intervistatrice entrevistadores интервьюер журналист корреспондент 记者 記者 采访者 聞き手 インタビュアー 기자 המראיין מראיין المذيع الصحفي المحاور reporter journalist journaliste periodista giornalista jornalista редакция',
-    interviewee:
-      'interviewee respondent participant narrator informant befragter befragte entrevistado entrevistada interviewé interviewée intervistato intervistata участник респондент',
-    host: 'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador presentadora apresentador apresentadora ведущий ведущая 主持人 主持 司会 진행자 사회자 מנחה مقدم',
-    moderator:
-      'moderator moderators facilitator chair chairman chairwoman chairperson modérateur modératrice moderador moderadora moderatore moderatrice модератор',
-    guest:
-      'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada гость гостья 嘉宾 來賓 ゲスト 게스트 ضيف',
-    audience:
-      'audience attendee attendees delegate delegates public publikum publikumsfrage zuschauer publique público pubblico öffentlichkeit зал зрители слушатель 观众 觀眾 听众 会場 청중 الجمهور',
-    interpreter:
-      'interpreter translator dolmetscher dolmetscherin interprète intérprete traductor traductora interprete переводчик переводчица',
-    witness: 'witness deponent juror testigo témoin zeuge zeugin teste свидетель',
-    court: 'court clerk bailiff reporter judge magistrate counsel',
-  }).flatMap(([role, list]) => list.split(' ').map((word) => [fold(word), role] as const)),
-)
+/** What somebody does in the talk, where a label says so; most often a line holds a family of languages. */
+export const roles: ReadonlyMap<string, string> = rolesOf({
+  interviewer: [
+    'interviewer interviewers int reporter journalist interviewerin journalistin fragesteller intervieweur',
+    'intervieweuse enquêteur enquêtrice journaliste entrevistador entrevistadora entrevistadores periodista',
+    'reportero reportera jornalista repórter intervistatore intervistatrice giornalista interviewster',
+    'intervjuare intervjuer blaðamaður haastattelija toimittaja ajakirjanik küsitleja žurnālists žurnāliste',
+    'žurnalistas žurnalistė dziennikarz dziennikarka redaktor redaktorka novinář novinářka novinár novinar',
+    'novinarka jurnalist jurnalista kérdező riporter újságíró gazetar gazetarja muhabir gazeteci görüşmeci',
+    'интервьюер журналист журналистка корреспондент репортёр редакция інтервʼюер журналіст журналістка',
+    'кореспондент новинар новинарка репортер δημοσιογράφος լրագրող ჟურნალისტი המראיין מראיין מראיינת כתב',
+    'المذيع الصحفي المحاور المحاورة مصاحبه‌کننده خبرنگار صحافی साक्षात्कारकर्ता पत्रकार मुलाखतकार প্রশ্নকর্তা সাংবাদিক',
+    'செய்தியாளர் ผู้สัมภาษณ์ ผู้สื่อข่าว นักข่าว pewawancara wartawan tagapanayam mwandishi mhojaji',
+    '记者 記者 采访者 採訪者 聞き手 インタビュアー 기자',
+  ],
+  interviewee: [
+    'interviewee respondent participant narrator informant befragter befragte entrevistado entrevistada',
+    'interviewé interviewée intervistato intervistata geïnterviewde haastateltava rozmówca rozmówczyni',
+    'görüşülen narasumber участник респондент респондентка 受访者 受訪者 話し手 응답자',
+  ],
+  host: [
+    'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber',
+    'animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador',
+    'presentadora apresentador apresentadora presentator presentatrice programledare programleder juontaja',
+    'prowadzący prowadząca prezentator műsorvezető sunucu voditelj voditeljica παρουσιαστής παρουσιάστρια',
+    'ведущий ведущая ведучий ведуча водещ водеща водитељ מנחה مقدم المقدم المقدمة พิธีกร 主持人 主持 司会 司会者 진행자 사회자',
+  ],
+  moderator: [
+    'moderator moderators facilitator chair chairman chairwoman chairperson modérateur modératrice moderador',
+    'moderadora moderatore moderatrice moderátor moderátorka moderatorka moderatör συντονιστής модератор',
+  ],
+  guest: [
+    'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada gäst gjest gæst',
+    'gość vendég konuk гость гостья гість 嘉宾 來賓 ゲスト 게스트 ضيف الضيف',
+  ],
+  audience: [
+    'audience attendee attendees delegate delegates public publikum publikumsfrage zuschauer publique público',
+    'pubblico öffentlichkeit publiken publiek publiczność yleisö közönség izleyici κοινό зал зрители слушатель',
+    '观众 觀眾 听众 会場 聴衆 청중 الجمهور',
+  ],
+  interpreter: [
+    'interpreter translator dolmetscher dolmetscherin interprète intérprete traductor traductora interprete',
+    'переводчик переводчица',
+  ],
+  witness: ['witness deponent juror testigo témoin zeuge zeugin teste свидетель'],
+  court: ['court clerk bailiff judge magistrate counsel'],
+})
+
+function rolesOf(lists: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const found = Object.entries(lists).flatMap(([role, lines]) =>
+    Array.from(words(...lines), (word) => [word, role] as const),
+  )
+  // In court, the reporter writes and does not ask.
+  return new Map([...found, ['the reporter', 'court']])
+}
 
 /** Voices that are nobody in particular, and several people at once. */
 export const voices = words(
@@ -164,6 +199,30 @@ export const questionMarks: readonly QuestionMarks[] = [
   {ask: ['प्रश्न', 'सवाल', 'प्र'], answer: ['उत्तर', 'जवाब', 'उ']}, // Hindi
   {ask: ['t', 'tanya', 'pertanyaan'], answer: ['j', 'jawab', 'jawaban']}, // Indonesian
   {ask: ['ถาม'], answer: ['ตอบ']}, // Thai
+  {ask: ['প্রশ্ন'], answer: ['উত্তর']}, // Bengali
+  {ask: ['கேள்வி'], answer: ['பதில்']}, // Tamil
+  {ask: ['ప్రశ్న'], answer: ['జవాబు', 'సమాధానం']}, // Telugu
+  {ask: ['પ્રશ્ન'], answer: ['જવાબ']}, // Gujarati
+  {ask: ['ਸਵਾਲ'], answer: ['ਜਵਾਬ']}, // Punjabi
+  {ask: ['հարց'], answer: ['պատասխան']}, // Armenian
+  {ask: ['კითხვა'], answer: ['პასუხი']}, // Georgian
+  {ask: ['spurning'], answer: ['svar']}, // Icelandic
+  {ask: ['jautājums'], answer: ['atbilde']}, // Latvian
+  {ask: ['klausimas'], answer: ['atsakymas']}, // Lithuanian
+  {ask: ['küsimus'], answer: ['vastus']}, // Estonian
+  {ask: ['vprašanje'], answer: ['odgovor']}, // Slovene
+  {ask: ['прашање'], answer: ['одговор']}, // Macedonian
+  {ask: ['пытанне'], answer: ['адказ']}, // Belarusian
+  {ask: ['pyetje'], answer: ['përgjigje']}, // Albanian
+  {ask: ['galdera'], answer: ['erantzuna']}, // Basque
+  {ask: ['cwestiwn'], answer: ['ateb']}, // Welsh
+  {ask: ['ceist'], answer: ['freagra']}, // Irish
+  {ask: ['swali'], answer: ['jibu']}, // Swahili
+  {ask: ['soalan'], answer: ['jawapan']}, // Malay
+  {ask: ['tanong'], answer: ['sagot']}, // Filipino
+  {ask: ['сұрақ'], answer: ['жауап']}, // Kazakh
+  {ask: ['асуулт'], answer: ['хариулт']}, // Mongolian
+  {ask: ['ጥያቄ'], answer: ['መልስ']}, // Amharic
 ]
 
 /** How a sentence that asks without a question mark begins. */
