@@ -35,9 +35,10 @@ for (const group of folders(root)) {
   describe(group.name, () => {
     for (const scenario of folders(path.join(root, group.name))) {
       const {name, source, options, expected} = read(path.join(root, group.name, scenario.name))
-      const {transcript, json, messages} = recognise(name, source, options)
+      const given = () => recognise(name, source, options)
 
       it(`reads ${scenario.name}`, () => {
+        const {json, messages} = given()
         expect(dump(json, messages)).toBe(expected)
         expectValid(json)
       })
@@ -48,6 +49,7 @@ for (const group of folders(root)) {
       })
 
       it(`writes ${scenario.name} so that it reads back, and is left as it is`, () => {
+        const {transcript, json} = given()
         const markdown = toMarkdown(transcript)
         const again = parse(markdown, {from: 'markdown'})
         expect(toMarkdown(again)).toBe(markdown)
@@ -59,6 +61,7 @@ for (const group of folders(root)) {
       })
 
       it(`keeps ${scenario.name} through JSON`, () => {
+        const {transcript, json} = given()
         const back = fromJson(JSON.parse(JSON.stringify(json)))
         expect(toJson(back)).toEqual(json)
         expect(toMarkdown(back)).toBe(toMarkdown(transcript))
