@@ -38,6 +38,7 @@ export function foldTurns(
     if (here.length === 0) fold.add(node)
     else if (node.type === 'paragraph') cutParagraph(node, here, source, fold)
     else if (here[0]?.turn !== undefined) fold.open(here[0].turn, node.position?.start, node)
+    else fold.add(node)
   }
   fold.close()
   const spoken = openings.some(({candidate}) => candidate.label.end === 'bare')
