@@ -35,16 +35,15 @@ export function foldTurns(
     const first = next
     while (openings[next]?.candidate.block === block) next++
     const here = openings.slice(first, next)
-    if (here.length === 0) fold.add(node)
-    else if (node.type === 'paragraph') cutParagraph(node, here, source, fold)
-    else if (here[0]?.turn !== undefined) fold.open(here[0].turn, node.position?.start, node)
+    const [opening] = here
+    if (opening !== undefined && node.type === 'paragraph') cutParagraph(node, here, source, fold)
+    else if (opening?.turn !== undefined) fold.open(opening.turn, node.position?.start, node)
     else fold.add(node)
   }
-  fold.close()
+  const closed = fold.end()
   const spoken = openings.some(({candidate}) => candidate.label.end === 'bare')
-  for (const node of fold.closed) if (node.type === 'turn') markTimes(node, source, spoken)
-  root.children = adoptTimes(fold.closed)
-  releaseNote(root)
+  for (const node of closed) if (node.type === 'turn') markTimes(node, source, spoken)
+  root.children = adoptTimes(closed)
 }
 
 function cutParagraph(
@@ -56,22 +55,17 @@ function cutParagraph(
   const cuts: Cut[] = openings.map(({candidate: {spot, label}, turn}) => {
     return {child: spot.child, offset: spot.offset, length: turn === undefined ? 0 : label.length}
   })
-  const [before, ...pieces] = cutPhrasing(node.children, cuts, source)
-  if (before !== undefined && before.length > 0) fold.add(paragraphOf(before, node.position?.start))
-  for (const [index, {candidate, turn}] of openings.entries()) {
-    const {start} = candidate
-    const piece = pieces[index] ?? []
-    const speech = piece.length > 0 ? paragraphOf(piece) : undefined
-    if (turn !== undefined) fold.open(turn, start, undefined)
-    else fold.close()
-    if (speech !== undefined) fold.add(speech)
+  for (const [index, piece] of cutPhrasing(node.children, cuts, source).entries()) {
+    const opening = openings[index - 1]
+    if (opening?.turn !== undefined) fold.open(opening.turn, opening.candidate.start, undefined)
+    else if (opening !== undefined) fold.close()
+    if (piece.length > 0) fold.add(paragraphOf(piece))
   }
 }
 
-function paragraphOf(children: PhrasingContent[], start?: Point): Paragraph {
-  const last = children[children.length - 1]
-  const position = span(start ?? children[0], last)
-  return position ? {type: 'paragraph', children, position} : {type: 'paragraph', children}
+function paragraphOf(children: PhrasingContent[]): Paragraph {
+  const position = span(children[0], children.at(-1))
+  return {type: 'paragraph', children, ...(position && {position})}
 }
 
 /** Blocks without words; hosts add some of them behind everything else. */
@@ -82,7 +76,7 @@ function isSilent(node: RootContent): boolean {
 
 /** The turn that is open, and everything that is closed. */
 class Fold {
-  readonly closed: RootContent[] = []
+  readonly #closed: RootContent[] = []
   #turn: Turn | undefined
   #start: Point | undefined
   /** Where the label ends, for a turn without speech. */
@@ -96,69 +90,72 @@ class Fold {
     this.#turn = turn
     this.#start = start
     this.#label = label
-    this.closed.push(turn)
+    this.#closed.push(turn)
   }
 
   /** Add a block to the open turn, or between turns. */
   add(node: RootContent): void {
-    if (this.#turn === undefined) this.closed.push(node)
+    const turn = this.#turn
+    if (turn === undefined) this.#closed.push(node)
     else if (isSilent(node)) this.#waiting.push(node)
     else {
       const time = node.type === 'heading' ? blockMark(node) : undefined
-      const ends =
-        time === undefined &&
-        (node.type === 'heading' || node.type === 'thematicBreak' || this.#isOver(node))
-      if (ends) this.close()
-      if (ends) this.closed.push(node)
-      else {
-        this.#settle(this.#turn.children)
-        this.#turn.children.push((time ?? node) as TurnContent)
+      if (time === undefined && endsTurn(node, turn)) {
+        this.close()
+        this.#closed.push(node)
+      } else {
+        this.#settle(turn.children)
+        turn.children.push((time ?? node) as TurnContent)
       }
     }
-  }
-
-  /** Whether the talk ends here: what the transcript says of itself under the speech. */
-  #isOver(node: RootContent): boolean {
-    return (this.#turn?.children.length ?? 0) > 0 && isColophon(node)
   }
 
   close(): void {
     const turn = this.#turn
     if (turn === undefined) return
-    const last = turn.children[turn.children.length - 1] ?? this.#label
+    const last = turn.children.at(-1) ?? this.#label
     const position =
       span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})
     if (position) turn.position = position
-    this.#settle(this.closed)
+    this.#settle(this.#closed)
     this.#turn = undefined
+  }
+
+  /** Close everything; a note under the speech of the last turn is nobody's. */
+  end(): RootContent[] {
+    const note = this.#turn && takeNote(this.#turn)
+    if (note !== undefined) this.#waiting.unshift(note)
+    this.close()
+    return this.#closed
   }
 
   /** Let the silent blocks go where they belong. */
   #settle(nodes: Node[]): void {
-    if (this.#waiting.length === 0) return
     for (const node of this.#waiting) nodes.push(node)
     this.#waiting = []
   }
 }
 
+/** Whether the talk ends at a block: a heading, a break, or what the transcript says of itself under speech. */
+function endsTurn(node: RootContent, {children}: Turn): boolean {
+  if (node.type === 'heading' || node.type === 'thematicBreak') return true
+  return children.length > 0 && isColophon(node)
+}
+
 // A note in brackets: `(This interview has been edited for length.)`.
 const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/
 
-/** A closing note, wholly italic or in brackets and of five words or more, is nobody's speech. */
-function releaseNote(root: Root): void {
-  const index = root.children.findLastIndex((node) => !isSilent(node))
-  const turn = root.children[index]
-  if (turn?.type !== 'turn' || turn.children.length < 2) return
-  const note = turn.children[turn.children.length - 1]
-  if (note?.type !== 'paragraph' || !isNote(note)) return
-  turn.children.pop()
-  const last = turn.children[turn.children.length - 1]
-  if (turn.position && last?.position) turn.position.end = last.position.end
-  root.children.splice(index + 1, 0, note)
+/** Take a closing note out of a turn. */
+function takeNote({children}: Turn): Paragraph | undefined {
+  const note = children.slice(1).at(-1)
+  if (note?.type !== 'paragraph' || !isNote(note)) return undefined
+  children.pop()
+  return note
 }
 
+/** Whether a block can close a transcript: wholly italic or in brackets, and of five words or more. */
 function isNote(node: Paragraph): boolean {
   const text = textOfBlock(node)
-  const italic = node.children.length === 1 && node.children[0]?.type === 'emphasis'
+  const italic = node.children.every((child) => child.type === 'emphasis')
   return (italic || inBrackets.test(text)) && text.split(/\s+/).length >= 5
 }
