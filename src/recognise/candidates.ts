@@ -66,7 +66,7 @@ export function candidatesIn(
   const bare = withoutColon(lines)
   for (const [index, line] of lines.entries()) {
     const start = places(line.node, line.spot)
-    const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : 'none'
+    const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : undefined
     const label =
       bare.get(index) ??
       readLabel(line.head.text, prefix) ??

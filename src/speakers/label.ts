@@ -64,8 +64,8 @@ export const longestLabel = 120
 /** Reads labels; bodies seen before are looked up, since a document repeats a few labels. */
 export type LabelReader = (line: string, prefix?: Prefix) => Label | undefined
 
-/** What may stand before a label: bullets and chevrons, asterisks left as text, or nothing. */
-export type Prefix = 'bullet' | 'stars' | 'none'
+/** What may stand before a label: bullets and chevrons, or two asterisks or underscores left as text. */
+export type Prefix = 'bullet' | 'stars'
 
 /**
  * Read a heading that is nothing but somebody's name, without a colon: `Speaker 1`, `Ana (00:12)`.
@@ -101,8 +101,6 @@ export function labelOf(
 
 // What may stand before a label in plain text: `>> `, `- `, `• `, `@`, and the `*` of `*CHI:`.
 const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@|\*(?=[A-Z]{2,5}:))/y
-// Asterisks or underscores that Markdown left as they were: `**`.
-const starPrefix = /(?:\*\*|__)/y
 
 /**
  * Make a reader of labels for one document.
@@ -118,21 +116,30 @@ export function labelReader(): LabelReader {
     bodies.set(written, body ?? 'none')
     return body
   }
-  return (line, prefix = 'none') => {
+  return (line, prefix) => {
+    if (prefix === 'stars') return readStarred(line, bodyOf)
     const head = skipSpaces(line, 0)
-    const before = prefix === 'none' ? '' : prefixAt(line, head, prefix)
-    const from = skipSpaces(line, head + before.length)
-    const label = readAt(line, from, bodyOf, prefix === 'bullet')
-    if (label === undefined || prefix !== 'stars' || before === '') return label
-    return withoutStars(line, label, before, bodyOf)
+    if (prefix === undefined) return readAt(line, head, bodyOf, false)
+    return readAt(line, skipSpaces(line, head + prefixLength(line, head)), bodyOf, true)
   }
 }
 
-function prefixAt(line: string, at: number, prefix: 'bullet' | 'stars'): string {
-  if (isLetter(line.charCodeAt(at))) return ''
-  const sign = prefix === 'bullet' ? textPrefix : starPrefix
-  sign.lastIndex = at
-  return sign.exec(line)?.[0] ?? ''
+function prefixLength(line: string, at: number): number {
+  if (isLetter(line.charCodeAt(at))) return 0
+  textPrefix.lastIndex = at
+  return textPrefix.test(line) ? textPrefix.lastIndex - at : 0
+}
+
+/** `**Ana:**Hello`, `**Ana **: Hello`: asterisks that Markdown left as text, around a label. */
+function readStarred(line: string, bodyOf: BodyOf): Label | undefined {
+  const stars = line.slice(0, 2)
+  const close = line.indexOf(stars, 2)
+  if (close < 0) return undefined
+  const bare = line.slice(2, close) + line.slice(close + 2)
+  const label = readAt(bare, skipSpaces(bare, 0), bodyOf, false)
+  const inside = close - 2
+  if (label === undefined || inside < label.text.length || inside > label.length) return undefined
+  return {...label, length: label.length + 4, starred: true}
 }
 
 function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Label | undefined {
@@ -171,22 +178,6 @@ function timed(label: TimedLabel | undefined): Label | undefined {
 
 function timesOf({start, until}: {start: number; until?: number | undefined}) {
   return {start, ...(until !== undefined && {until})}
-}
-
-/** `**Ana:**Hello` and `**安娜**：你好`: the closing asterisks stand behind the colon or before it. */
-function withoutStars(
-  line: string,
-  label: Label,
-  stars: string,
-  bodyOf: BodyOf,
-): Label | undefined {
-  if (label.text.endsWith(stars)) {
-    const body = bodyOf(label.text.slice(0, -stars.length).trimEnd())
-    return body && {...label, ...body, starred: true}
-  }
-  const close = label.length
-  if (!line.startsWith(stars, close)) return undefined
-  return {...label, length: skipSpaces(line, close + stars.length), starred: true}
 }
 
 // A name in angle brackets, before one, or a voice in any: `<ana> `, `A> `, `(speaker 0) `.
