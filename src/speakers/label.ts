@@ -35,20 +35,17 @@ export interface Label extends LabelBody {
   /** How many characters of the line the label takes, with colon, time and spaces. */
   length: number
   /**
-   * What ends it: a colon, the line with a time on it, or the stop or dash behind a mark; a tab or a
-   * semicolon, which people use and other texts do too; the full stop of proceedings; the end of a heading;
-   * nothing, where capitals stand before a wide gap and a colon was lost; a time in words or behind one
-   * space, which may be no time; a time that speech follows; nothing, where a time stands on the line
-   * above or below.
+   * What ends it: a colon, or a tab or the full stop of proceedings in its place; the line with a time on it;
+   * the stop or dash behind a mark; a semicolon, which other texts use too; the end of a heading; nothing,
+   * where capitals stand before a wide gap and a colon was lost; a time in words or behind one space, which
+   * may be no time; a time that speech follows; nothing, where a time stands on the line above or below.
    */
   end:
     | 'colon'
     | 'time'
     | 'stop'
     | 'dash'
-    | 'tab'
     | 'semicolon'
-    | 'period'
     | 'heading'
     | 'lost'
     | 'loose'
@@ -75,9 +72,12 @@ export type Prefix = 'bullet' | 'stars'
  */
 export function readHeading(text: string): Label | undefined {
   const after = trailingClock(text, 0, text.length)
-  const body = readBody(text.slice(0, after?.from).trim())
-  if (body === undefined || !isSomebody(body.shape)) return undefined
-  return labelOf(body, text.length, 'heading', after)
+  const body = somebody(readBody(text.slice(0, after?.from).trim()))
+  return body && labelOf(body, text.length, 'heading', after)
+}
+
+function somebody(body: LabelBody | undefined): LabelBody | undefined {
+  return body && isSomebody(body.shape) ? body : undefined
 }
 
 /**
@@ -145,14 +145,14 @@ function readStarred(line: string, bodyOf: BodyOf): Label | undefined {
 function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Label | undefined {
   const before = readClocks(line, head)
   const from = before === undefined ? head : skipSpaces(line, before.end)
-  const angled = plain ? readAngled(line, from, bodyOf) : undefined
-  if (angled !== undefined) return before ? {...angled, ...timesOf(before)} : angled
+  const angled = plain ? readAngled(line, from, before, bodyOf) : undefined
+  if (angled !== undefined) return angled
   const mark = readMark(line, from)
   if (mark !== undefined) return labelOf(mark.body, mark.length, mark.end)
   const stopped = readStopped(line, from)
-  if (stopped !== undefined) return labelOf(stopped.body, stopped.end, 'period')
+  if (stopped !== undefined) return labelOf(stopped.body, stopped.end, 'colon')
   const colon = findColon(line, from)
-  if (colon < 0) return readWithoutColon(line, from, before, bodyOf)
+  if (colon === undefined) return readWithoutColon(line, from, before, bodyOf)
   const inner = trailingClock(line, from, colon)
   if (inner !== undefined && !isGap(line, inner.from, inner.clock)) return undefined
   const written = line.slice(from, inner?.from ?? colon).trimEnd()
@@ -176,47 +176,45 @@ function timed(label: TimedLabel | undefined): Label | undefined {
   return label && labelOf(label.body, label.length, label.end, label)
 }
 
-function timesOf({start, until}: {start: number; until?: number | undefined}) {
-  return {start, ...(until !== undefined && {until})}
-}
-
 // A name in angle brackets, before one, or a voice in any: `<ana> `, `A> `, `(speaker 0) `.
 const angled =
   /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z?]{1,3})[)\]])\s{1,80}/uy
 
 /** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
-function readAngled(line: string, from: number, bodyOf: BodyOf): Label | undefined {
+function readAngled(
+  line: string,
+  from: number,
+  before: ClockRange | undefined,
+  bodyOf: BodyOf,
+): Label | undefined {
   const first = line.charCodeAt(from)
-  const isBracket = first === 0x3c || first === 0x28 || first === 0x5b
-  if (!isBracket && !line.includes('>')) return undefined
+  if (first !== 0x28 && first !== 0x5b && !line.includes('>')) return undefined
   angled.lastIndex = from
   const match = angled.exec(line)
   if (match === null) return undefined
-  const [, inside, before, voice = ''] = match
-  const body = bodyOf(inside ?? before ?? voice.charAt(0).toUpperCase() + voice.slice(1))
-  return body && {...labelOf(body, angled.lastIndex, 'colon'), starred: true}
+  const [, inside, name, voice = ''] = match
+  const body = bodyOf(inside ?? name ?? voice.charAt(0).toUpperCase() + voice.slice(1))
+  return body && {...labelOf(body, angled.lastIndex, 'colon', before), starred: true}
 }
 
-// Capitals, and a gap of two spaces or the end of the line: `THE WITNESS  Yes.`
-const capitalsAndGap = /(\p{Lu}[\p{Lu}.'’]{2,20}(?: [\p{Lu}\d.'’#]{1,20}){0,4})(?: {2,9}|\t|$)/uy
+// Capitals before a gap of two spaces or the end of the line: `THE WITNESS  Yes.`
+const capitalsAndGap = /\p{Lu}[\p{Lu}.'’]{2,20}(?: [\p{Lu}\d.'’#]{1,20}){0,4}(?= {2}|\t|$)/uy
 
 /** A label in capitals that lost its colon. */
 function readLost(line: string, from: number, bodyOf: BodyOf): Label | undefined {
   capitalsAndGap.lastIndex = from
   const match = capitalsAndGap.exec(line)
-  const body = match === null ? undefined : bodyOf(match[1] ?? '')
-  if (match === null || body === undefined || !isSomebody(body.shape)) return undefined
-  return labelOf(body, capitalsAndGap.lastIndex, 'lost')
+  const body = match === null ? undefined : somebody(bodyOf(match[0]))
+  return body && labelOf(body, skipSpaces(line, capitalsAndGap.lastIndex), 'lost')
 }
 
-/** A name with a tab behind it: `Ana<TAB>Hello.` */
+/** A name with a tab behind it, and speech: `Ana<TAB>Hello.` */
 function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefined {
   const tab = line.indexOf('\t', from)
-  if (tab < 0 || tab > from + 40) return undefined
-  const body = bodyOf(line.slice(from, tab).trimEnd())
   const length = skipSpaces(line, tab)
-  if (body === undefined || !isSomebody(body.shape) || length === line.length) return undefined
-  return labelOf(body, length, 'tab')
+  if (tab < 0 || length === line.length) return undefined
+  const body = somebody(bodyOf(line.slice(from, tab).trimEnd()))
+  return body && labelOf(body, length, 'colon')
 }
 
 function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockRange): Label {
@@ -227,8 +225,8 @@ function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockR
   return labelOf(body, length, end, times ?? after)
 }
 
-/** The colon that ends a label: outside brackets, not inside a clock time; -1 where none can be. */
-function findColon(line: string, from: number): number {
+/** The colon that ends a label: outside brackets, not inside a clock time; nothing where none can be. */
+function findColon(line: string, from: number): number | undefined {
   const limit = Math.min(line.length, from + longestLabel)
   let depth = 0
   let spaces = 0
@@ -243,10 +241,10 @@ function findColon(line: string, from: number): number {
     if (code === 0x3b && at - from < 6 && depth === 0) return at
     if (code === 0x28 || code === 0x5b || code === 0xff08 || code === 0x3010) depth++
     else if (code === 0x29 || code === 0x5d || code === 0xff09 || code === 0x3011) depth--
-    else if (code === 0x20 && depth === 0 && ++spaces > 10) return -1
-    else if (depth === 0 && endsSentence(code) && !isUnknown(line, at)) return -1
+    else if (code === 0x20 && depth === 0 && ++spaces > 10) return undefined
+    else if (depth === 0 && endsSentence(code) && !isUnknown(line, at)) return undefined
   }
-  return -1
+  return undefined
 }
 
 /** The question mark of a voice that is not known: `Speaker ?:`. */
@@ -254,12 +252,11 @@ function isUnknown(line: string, at: number): boolean {
   return line.startsWith(' ?:', at - 1)
 }
 
-/** `?`, `!`, `"`, `…`, `“`, `”`, `。`, `，`, `？`, `！`, line ends: no label holds them outside brackets. */
+/** `?`, `!`, `…`, `。`, `，`, `？`, `！`: no label holds them outside brackets. */
 function endsSentence(code: number): boolean {
   return (
     code === 0x3f ||
     code === 0x21 ||
-    code === 0x0a ||
     code === 0x2026 ||
     code === 0x3002 ||
     code === 0xff0c ||
