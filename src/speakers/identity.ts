@@ -13,7 +13,7 @@ import type {LabelBody} from './body.js'
 import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
 import {initialsOf, nameParts} from './names.js'
-import {code, namesInCapitals, type Reading, readingOf} from './reading.js'
+import {namesInCapitals, type Reading, readingOf} from './reading.js'
 import {splitSeveral} from './shape.js'
 
 /** Somebody, while the evidence is gathered. */
@@ -23,7 +23,7 @@ export interface Person {
   /** The words of the name, folded. */
   words: string[]
   /** Short forms the document defines or uses, as written. */
-  codes: string[]
+  codes: Set<string>
   /** Labels as written, in order. */
   aliases: string[]
   description?: string
@@ -76,31 +76,19 @@ export function identify(
   const full = readings.filter(
     (one) => !found.has(one) && one.body.shape === 'name' && one.words.length > 1,
   )
-  for (const reading of [...full].sort((a, b) => b.words.length - a.words.length)) {
+  for (const reading of full.sort((a, b) => b.words.length - a.words.length)) {
     found.set(reading, people.define(reading))
   }
-  for (const reading of readings) {
-    if (!found.has(reading)) found.set(reading, people.resolve(reading))
-  }
-  return {resolved: resolvedOf(readings, found), inRole: (role) => people.inRole(role)}
+  const whose = readings.map((one) => [one, found.get(one) ?? people.resolve(one)] as const)
+  const resolved = whose.map(([one, who]) => [one.body.text, resolvedOf(one, who)] as const)
+  return {resolved: new Map(resolved), inRole: (role) => people.inRole(role)}
 }
 
-function resolvedOf(
-  readings: readonly Reading[],
-  found: ReadonlyMap<Reading, Person>,
-): Map<string, Resolved> {
-  const resolved = new Map<string, Resolved>()
-  for (const reading of readings) {
-    const person = found.get(reading)
-    if (person === undefined) continue
-    const {label, direction, code} = reading
-    if (!person.aliases.includes(label)) person.aliases.push(label)
-    person.description ??= reading.description
-    person.role ??= reading.role
-    if (code !== undefined && !person.codes.includes(code)) person.codes.push(code)
-    resolved.set(reading.body.text, {person, label, ...(direction && {direction})})
-  }
-  return resolved
+function resolvedOf({label, direction, description, role}: Reading, person: Person): Resolved {
+  if (!person.aliases.includes(label)) person.aliases.push(label)
+  person.description ??= description
+  person.role ??= role
+  return {person, label, ...(direction && {direction})}
 }
 
 /** The people of a document, found by their names, the words of their names, codes and initials. */
@@ -109,8 +97,8 @@ class People {
   readonly #byWord = new Map<string, Set<Person>>()
   readonly #byCode = new Map<string, Person>()
   readonly #byInitials = new Map<string, Set<Person>>()
-  readonly #introduced: Person[] = []
-  readonly #groups: Person[] = []
+  readonly #introduced = new Set<Person>()
+  readonly #groups = new Map<Person, readonly Person[]>()
   readonly #onAmbiguous: OnAmbiguous
 
   /** Codes that are names in capitals: `ANA`. */
@@ -132,7 +120,7 @@ class People {
     person.description ??= description
     person.role ??= role
     if (code !== undefined) this.#addCode(person, code)
-    if (!this.#introduced.includes(person)) this.#introduced.push(person)
+    this.#introduced.add(person)
   }
 
   /** Somebody whose label holds the whole name. */
@@ -143,13 +131,12 @@ class People {
   }
 
   /** Whoever a short label fits, or somebody new. */
-  resolve(reading: Reading): Person {
-    const {name, shape} = reading.body
-    const exact = this.#byCode.get(name) ?? this.#byName.get(fold(name))
+  resolve({body: {name, shape}, role}: Reading): Person {
+    const exact = this.#exactly(name)
     if (exact !== undefined) return exact
     if (shape === 'several') return this.#together(name)
-    if (shape === 'voice') return this.inRole(reading.role) ?? this.#add(name)
-    const fitting = this.#fitting(reading)
+    if (shape === 'voice') return this.inRole(role) ?? this.#add(name)
+    const fitting = this.#fitting(name)
     const [only, other] = fitting
     if (only !== undefined && other === undefined) return only
     if (other !== undefined) this.#onAmbiguous(name, ambiguity(name, fitting))
@@ -158,17 +145,20 @@ class People {
 
   /** The one person the document introduces in a role: `Interviewer: Ines Vale`, then `Interviewer:`. */
   inRole(role: string | undefined): Person | undefined {
-    const fitting = this.#introduced.filter((one) => role !== undefined && one.role === role)
+    const fitting = [...this.#introduced].filter((one) => role !== undefined && one.role === role)
     return fitting.length === 1 ? fitting[0] : undefined
   }
 
-  #fitting({body, words}: Reading): Person[] {
-    const letters = body.shape === 'code' || body.name.length <= 4
-    const sharing = letters ? this.#byInitials.get(fold(body.name)) : undefined
+  #exactly(name: string): Person | undefined {
+    return this.#byCode.get(name) ?? this.#byName.get(fold(name))
+  }
+
+  #fitting(name: string): Person[] {
     // Whoever has a code of their own goes by that, not by their initials.
-    const byInitials = [...(sharing ?? [])].filter((one) => one.codes.length === 0)
+    const sharing = this.#byInitials.get(fold(name)) ?? new Set()
+    const byInitials = [...sharing].filter((one) => one.codes.size === 0)
     if (byInitials.length > 0) return byInitials
-    const honorific = nameParts(body.name).honorific
+    const {honorific, words} = nameParts(name)
     return this.#withWords(words).filter((one) => fits(one, honorific))
   }
 
@@ -186,7 +176,7 @@ class People {
     const {name, honorific, words} = nameParts(written)
     const known = this.#byName.get(fold(name)) ?? this.#same(words, honorific)
     if (known === undefined) return this.#add(written)
-    if (honorific !== undefined) known.honorific ??= honorific
+    known.honorific ??= honorific
     this.#byName.set(fold(name), known)
     return known
   }
@@ -204,7 +194,7 @@ class People {
 
   #add(written: string): Person {
     const {name, honorific, words} = nameParts(written)
-    const person: Person = {name, ...(honorific && {honorific}), words, codes: [], aliases: []}
+    const person = newPerson({name, ...(honorific && {honorific}), words})
     this.#byName.set(fold(name), person)
     for (const word of words) addTo(this.#byWord, word, person)
     for (const initials of initialsOf(name)) addTo(this.#byInitials, initials, person)
@@ -212,45 +202,46 @@ class People {
   }
 
   #addCoded(code: string): Person {
-    const person: Person = {words: [], codes: [code], aliases: []}
-    this.#byCode.set(code, person)
+    const person = newPerson()
+    this.#addCode(person, code)
     return person
   }
 
   #addCode(person: Person, code: string): void {
     if (!this.#byCode.has(code)) this.#byCode.set(code, person)
-    if (!person.codes.includes(code)) person.codes.push(code)
+    person.codes.add(code)
   }
 
   /** Several people side by side, those of them that are known. */
   #together(name: string): Person {
-    const members: Person[] = []
-    for (const part of splitSeveral(name)) {
-      const [only, other] = this.#known(part)
-      if (only !== undefined && other === undefined) members.push(only)
-    }
-    const same = this.#groups.find(
-      (one) =>
-        members.length > 1 &&
-        one.members?.length === members.length &&
-        members.every((member) => one.members?.includes(member)),
-    )
-    if (same !== undefined) return same
-    const person: Person = {name, words: [], codes: [], aliases: [], members}
-    this.#groups.push(person)
+    const members = splitSeveral(name)
+      .map((part) => this.#known(part))
+      .filter((fitting) => fitting.length === 1)
+      .flat()
+    for (const [group, known] of this.#groups) if (isSame(known, members)) return group
+    const person = newPerson({name, members})
+    this.#groups.set(person, members)
     this.#byName.set(fold(name), person)
     return person
   }
 
   #known(name: string): Person[] {
-    const exact = this.#byCode.get(name) ?? this.#byName.get(fold(name))
-    if (exact !== undefined) return [exact]
-    return this.#fitting({
-      body: {text: name, name, groups: [], shape: code.test(name) ? 'code' : 'word'},
-      label: name,
-      words: nameParts(name).words,
-    })
+    const exact = this.#exactly(name)
+    return exact === undefined ? this.#fitting(name) : [exact]
   }
+}
+
+function newPerson(facts?: Partial<Person>): Person {
+  return {words: [], codes: new Set(), aliases: [], ...facts}
+}
+
+/** Whether two groups are the same people, two or more. */
+function isSame(group: readonly Person[], other: readonly Person[]): boolean {
+  return (
+    group.length > 1 &&
+    group.length === other.length &&
+    group.every((person) => other.includes(person))
+  )
 }
 
 function addTo(map: Map<string, Set<Person>>, key: string, person: Person): void {
@@ -266,6 +257,6 @@ function fits(person: Person, honorific: string | undefined): boolean {
 }
 
 function ambiguity(label: string, people: readonly Person[]): string {
-  const names = people.map(({name}) => name ?? '').join(' or ')
+  const names = people.map(({name}) => name).join(' or ')
   return `Label \`${label}\` could be ${names}, so it stays a speaker of its own; write the full name, or a code of its own`
 }
