@@ -138,8 +138,10 @@ function severalShape(tokens: readonly string[], name: string): Shape {
   if (tokens.length <= 7 && things < tokens.length && isName(tokens, folded)) {
     return things === 0 ? 'name' : 'doubtful'
   }
+  // `and` is among the words of things, and stands between people all the same.
+  const people = between.test(name) ? together(name.split(between)) : 'phrase'
+  if (people !== 'phrase') return people
   if (things > 0) return 'field'
-  if (between.test(name)) return together(name.split(between))
   return isCommon(tokens) ? 'common' : 'phrase'
 }
 
