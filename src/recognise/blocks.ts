@@ -3,6 +3,7 @@ import type {Report} from '../report.js'
 import {isTurn} from '../tree/build.js'
 import type {Transcript} from '../tree/types.js'
 import {joinLines} from '../tree/wrapping.js'
+import {partAnswers} from './answers.js'
 import {finish} from './finish.js'
 import {findLabels, identityOf, type Material, openingsOf} from './labels.js'
 import {foldTurns} from './turns.js'
@@ -22,6 +23,8 @@ export function recogniseBlocks(material: Material, report: Report): Transcript 
   const openings = openingsOf(labels.accepted, identity.resolved)
   const isTimed = openings.length === 0 && findUnlabelled(root, source)
   if (openings.length > 0) foldTurns(root, openings, source)
+  if (openings.length > 1 && openings.every(({turn}) => turn?.kind === 'question'))
+    partAnswers(root)
   if (plain) joinLines(root)
   const {introduced} = labels
   if (isTimed) report(noSpeakers, 'no-speakers', root.children.find(isTurn)?.position?.start)
