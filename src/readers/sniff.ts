@@ -15,6 +15,8 @@ const boldTime =
 // `*Why bees?*`.
 const setLine =
   /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,400}(?:\*\*|__)|[*_][^\s*_][^*_\n]{0,400}[?？؟][*_])[ \t]{0,9}$/m
+// A few words in bold that open a line, as names without a colon do: `**AR** Where?`.
+const boldOpening = /^(?:\*\*|__)[^\s*_][^*_\n]{0,40}(?:\*\*|__)[ \t]{1,9}\S/m
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.
@@ -29,6 +31,7 @@ const signs: readonly {pattern: RegExp; needs: readonly string[]; twice?: true}[
   {pattern: boldLabel, needs: ['*', '_']},
   {pattern: boldTime, needs: ['*', '_']},
   {pattern: setLine, needs: ['*', '_'], twice: true},
+  {pattern: boldOpening, needs: ['**', '__'], twice: true},
   {pattern: link, needs: ['](']},
   {pattern: tableRow, needs: ['|']},
   {pattern: fence, needs: ['```', '~~~']},
@@ -39,7 +42,7 @@ const signs: readonly {pattern: RegExp; needs: readonly string[]; twice?: true}[
  *
  * @param source any text
  * @returns `true` where front matter, an ATX heading, a bold label, a link, a table or a fence occurs,
- *   or two bold lines or questions in italics
+ *   or two lines that are bold or open so, or that are questions in italics
  */
 export function looksLikeMarkdown(source: string): boolean {
   return signs.some(({pattern, needs, twice}) => {

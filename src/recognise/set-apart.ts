@@ -1,9 +1,10 @@
 /** Labels without a colon, told by the whole document: names alone over the speech, or parted from it by a dash. */
 import {type LabelBody, readBody} from '../speakers/body.js'
 import {type Label, labelOf} from '../speakers/label.js'
-import {isSomebody} from '../speakers/shape.js'
+import {nameParts} from '../speakers/names.js'
+import {isSomebody, shapeOf} from '../speakers/shape.js'
 import {eventsIn} from '../tree/events.js'
-import {endsSentence, type Line} from './lines.js'
+import {endsSentence, type Line, opensBlock} from './lines.js'
 
 /** A way to set names apart; it reads the start of a line. */
 interface Form {
@@ -24,9 +25,11 @@ const forms: readonly Form[] = [
   {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
+  {alone: false, read: ({head}) => markedOpening(head)},
   {alone: false, read: ({head}) => opening(dashed.exec(head.text))},
   {alone: false, read: ({head}) => opening(barred.exec(head.text))},
   {alone: false, read: ({head}) => opening(gapped.exec(head.text))},
+  {alone: true, read: (line) => (opensBlock(line) ? plainName(line.head.text) : undefined)},
 ]
 
 /**
@@ -63,7 +66,11 @@ function nameIn(name: string): LabelBody | undefined {
 function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
   if (found.size < 3) return false
   const counts = new Map<string, number>()
-  for (const {name} of found.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const {name} of found.values()) {
+    // `INES VALE` comes back as `VALE`.
+    const key = nameParts(name).words.at(-1) ?? name
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   const back = [...counts.values()].filter((count) => count > 1).reduce((sum, one) => sum + one, 0)
   if (counts.size < 2 || back * 3 < found.size * 2) return false
   // Under each name alone stands speech, and not the next name.
@@ -82,6 +89,19 @@ function isCapitals(text: string): boolean {
 
 function isMarked({text, marked, typeface, goesOn}: Line['head']): boolean {
   return typeface !== 'plain' && text.length <= 40 && marked >= text.trimEnd().length && !goesOn
+}
+
+/** A name in bold before the speech: `**AR** Where did it begin?`. */
+function markedOpening({text, marked, typeface}: Line['head']) {
+  const space = text.slice(marked).search(/\S/)
+  if (typeface === 'plain' || marked === 0 || space < 1) return undefined
+  return {name: text.slice(0, marked).trim(), length: marked + space}
+}
+
+/** A name of two words or more, or a voice, that nothing but its line sets apart: `Speaker 1`, `Ines Vale`. */
+function plainName(text: string) {
+  const shape = text.length > 40 ? 'phrase' : shapeOf(text.trim())
+  return shape === 'name' || shape === 'voice' ? whole(text) : undefined
 }
 
 function whole(text: string, match?: RegExpExecArray | null) {
