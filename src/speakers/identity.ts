@@ -173,11 +173,11 @@ class People {
 
   /** The person of this full name, known or new; a longer form of a known name is the same person. */
   #join(written: string): Person {
-    const {name, honorific, words} = nameParts(written)
-    const known = this.#byName.get(fold(name)) ?? this.#same(words, honorific)
+    const {honorific, words} = nameParts(written)
+    const known = this.#byName.get(fold(written)) ?? this.#same(words, honorific)
     if (known === undefined) return this.#add(written)
     known.honorific ??= honorific
-    this.#byName.set(fold(name), known)
+    this.#byName.set(fold(written), known)
     return known
   }
 
@@ -195,7 +195,8 @@ class People {
   #add(written: string): Person {
     const {name, honorific, words} = nameParts(written)
     const person = newPerson({name, ...(honorific && {honorific}), words})
-    this.#byName.set(fold(name), person)
+    // As written: `Kim` is not at once the Mr. Kim beside whom there is a Mrs. Kim.
+    this.#byName.set(fold(written), person)
     for (const word of words) addTo(this.#byWord, word, person)
     for (const initials of initialsOf(name)) addTo(this.#byInitials, initials, person)
     return person
@@ -257,6 +258,6 @@ function fits(person: Person, honorific: string | undefined): boolean {
 }
 
 function ambiguity(label: string, people: readonly Person[]): string {
-  const names = people.map(({name}) => name).join(' or ')
+  const names = people.map(({honorific = '', name}) => `${honorific} ${name}`.trim()).join(' or ')
   return `Label \`${label}\` could be ${names}, so it stays a speaker of its own; write the full name, or a code of its own`
 }
