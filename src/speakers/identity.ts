@@ -2,8 +2,8 @@
  * Who is who. All labels of a document are resolved at once, in this order:
  *
  * 1. people the document introduces (front matter, an introduction line);
- * 2. labels that define a code, `Ana Ruiz (AR)`;
- * 3. other full names, the longest first;
+ * 2. full names, the longest first;
+ * 3. other labels that define a code, `Ana (AR)`;
  * 4. short labels, each to the one person it fits: the code as defined, the name without honorific, a
  *    first name or surname, initials. A label that fits nobody is somebody new; one that fits two
  *    stays a speaker of its own, and a message names both.
@@ -70,18 +70,17 @@ export function identify(
   for (const {code} of introductions) if (code !== undefined) alone.add(code)
   const readings = bodies.map((body) => readingOf(body, alone))
   const found = new Map<Reading, Person>()
-  for (const reading of readings) {
-    if (reading.code !== undefined) found.set(reading, people.define(reading))
-  }
-  const full = readings.filter(
-    (one) => !found.has(one) && one.body.shape === 'name' && one.words.length > 1,
-  )
-  for (const reading of full.sort((a, b) => b.words.length - a.words.length)) {
-    found.set(reading, people.define(reading))
-  }
+  const telling = readings.filter((one) => rank(one) < 1).sort((a, b) => rank(a) - rank(b))
+  for (const reading of telling) found.set(reading, people.resolve(reading))
   const whose = readings.map((one) => [one, found.get(one) ?? people.resolve(one)] as const)
   const resolved = whose.map(([one, who]) => [one.body.text, resolvedOf(one, who)] as const)
   return {resolved: new Map(resolved), inRole: (role) => people.inRole(role)}
+}
+
+/** Full names are resolved before all others, the longest first, and then what defines a code: `Ana (AR)`. */
+function rank({body, words, code}: Reading): number {
+  if (body.shape === 'name' && words.length > 1) return -words.length
+  return code === undefined ? 1 : 0
 }
 
 function resolvedOf({label, direction, description, role}: Reading, person: Person): Resolved {
@@ -123,15 +122,14 @@ class People {
     this.#introduced.add(person)
   }
 
-  /** Somebody whose label holds the whole name. */
-  define(reading: Reading): Person {
-    const person = this.#join(reading.body.name)
+  /** Whoever a label fits, or somebody new; a full name is somebody's own. */
+  resolve(reading: Reading): Person {
+    const person = rank(reading) < 0 ? this.#join(reading.body.name) : this.#whose(reading)
     if (reading.code !== undefined) this.#addCode(person, reading.code)
     return person
   }
 
-  /** Whoever a short label fits, or somebody new. */
-  resolve({body: {name, shape}, role}: Reading): Person {
+  #whose({body: {name, shape}, role}: Reading): Person {
     const exact = this.#exactly(name)
     if (exact !== undefined) return exact
     if (shape === 'several') return this.#together(name)
