@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config'
 // What shows the behaviour of the three files that Stryker changes, and is quick.
 export default defineConfig({
   test: {
-    include: ['test/fixtures.test.ts', 'test/parse.test.ts'],
+    include: ['test/{fixtures,labels,parse,people,turns}.test.ts'],
     setupFiles: ['test/setup.ts'],
   },
 })
