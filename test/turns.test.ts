@@ -45,23 +45,21 @@ describe('a closing note', () => {
   const apart = (words: string) => ['Ana: Who?', 'Ben: I.', `| ${words}`]
 
   it.each([
-    '(Edited for length in May.)',
-    '[Edited for length in May.]',
-    '*Edited for length in May.*',
-  ])('is nobody’s: %s', (note) => {
-    expect(inMarkdown([...talk, note])).toEqual(apart(note.replaceAll('*', '')))
+    ['in round brackets', '(Edited for length in May.)', '(Edited for length in May.)'],
+    ['in square ones', '[Edited for length in May.]', '[Edited for length in May.]'],
+    ['in italics', '*Edited for length in May.*', 'Edited for length in May.'],
+  ])('is nobody’s: %s', (_, note, words) => {
+    expect(inMarkdown([...talk, note])).toEqual(apart(words))
   })
 
   it.each([
-    ['has fewer than five words', '(He laughs  out loud.)'],
-    ['goes on after the brackets', '(He laughs.) Then we went home again.'],
-    ['goes on after the italics', '*Well*, then we went home again.'],
-    ['is a list', '- (edited for length in May)'],
-    ['is code', '    (print 1 2 3 4 5)'],
-  ])('is speech where it %s', (_, words) => {
-    expect(inMarkdown([...talk, words])).toEqual(
-      spoken(words.replace(/^- |^ {4}|\*/g, '').replace('*', '')),
-    )
+    ['has fewer than five words', '(He laughs  out loud.)', '(He laughs  out loud.)'],
+    ['goes on behind the brackets', '(He laughs.) Then we left.', '(He laughs.) Then we left.'],
+    ['goes on behind the italics', '*Well*, then we left again.', 'Well, then we left again.'],
+    ['is a list', '- (edited for length in May)', '(edited for length in May)'],
+    ['is code', '    (print 1 2 3 4 5)', '(print 1 2 3 4 5)'],
+  ])('is speech where it %s', (_, block, words) => {
+    expect(inMarkdown([...talk, block])).toEqual(spoken(words))
   })
 
   it('is speech where nothing else is said', () => {
@@ -69,16 +67,11 @@ describe('a closing note', () => {
     expect(inMarkdown(blocks)).toEqual(['Ana: Who?', 'Ben: (He nods, and leaves the room.)'])
   })
 
-  it('may have definitions behind it, and something in front of which it is none', () => {
+  it('may have definitions behind it, and is speech before a break', () => {
     const note = '*Edited for length in May.*'
-    expect(inMarkdown([...talk, note, '[a]: https://a.example'])).toEqual([
-      ...apart(note.replaceAll('*', '')),
-      '| ',
-    ])
-    expect(inMarkdown([...talk, note, '---'])).toEqual([
-      ...spoken(note.replaceAll('*', '')),
-      '| ---',
-    ])
+    const words = 'Edited for length in May.'
+    expect(inMarkdown([...talk, note, '[a]: https://a.example'])).toEqual([...apart(words), '| '])
+    expect(inMarkdown([...talk, note, '---'])).toEqual([...spoken(words), '| ---'])
   })
 })
 
