@@ -141,10 +141,6 @@ describe('a label may lack its colon', () => {
       'words before semicolons',
       ['Rope; it has strands.', 'Tar; it is black.', 'Rope; see cord.', 'Tar; see pitch.'],
     ],
-    [
-      'capitals before gaps',
-      ['THE WITNESS  I did.', 'THE COURT  When?', 'THE WITNESS  At ten.', 'THE COURT  Where?'],
-    ],
   ])('but %s alone are no labels', (_, lines) => {
     expect(said(lines)).toEqual(lines.map((line) => `| ${line}`))
   })
