@@ -1,11 +1,5 @@
 /** What must hold of any document. */
 import {Ajv2020} from 'ajv/dist/2020.js'
-import type {Nodes, Root} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfmTable} from 'micromark-extension-gfm-table'
 import {parse as parseHtml} from 'parse5'
 import {fromXml} from 'xast-util-from-xml'
 import {
@@ -20,6 +14,7 @@ import {
   toMarkdown,
 } from '../../src/index.js'
 import schema from '../../src/schema.json' with {type: 'json'}
+import {wordsLost} from './words.js'
 
 /** A law that does not hold, and how. */
 export interface Failure {
@@ -86,7 +81,7 @@ export function check(source: string | Uint8Array, from: string, to: string): Fa
     const json = JSON.stringify(toJson(transcript))
     const reading = {transcript, json, again: once(() => fromJson(JSON.parse(json)))}
     return firstBroken([
-      ['loses no word', () => wordsLost(source, from, transcript)],
+      ['loses no word', () => lostWords(source, from, transcript)],
       ['is valid JSON', () => invalidJson(json)],
       ['comes back from JSON', () => difference(json, JSON.stringify(toJson(reading.again())))],
       ...byFormat(reading, to),
@@ -132,59 +127,9 @@ function byFormat({transcript, json, again}: Reading, to: string): Law[] {
   return [[`writes ${to}`, () => badOutput(json, to)]]
 }
 
-/** In one case: `(speaker 0)` is written as a label is. */
-const letters = (text: string) =>
-  text
-    .normalize()
-    .replace(/\P{L}+/gu, '')
-    .toLowerCase()
-// A time, which becomes a number, and who wrote in a chat: `3 minutes 5 seconds`, `9:12 PM`, `10:01 From `.
-const timeWords =
-  /\d[ \u00a0\t]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
-
-/** All that a tree holds, in the order of the source. */
-function everything(node: Nodes): string {
-  const parts: (string | null | undefined)[] = []
-  if (node.type === 'turn') parts.push(node.label, node.direction)
-  if (node.type === 'code') parts.push(node.lang, node.meta)
-  if (node.type === 'definition') parts.push(node.label)
-  if ('alt' in node) parts.push(node.alt)
-  if ('value' in node) parts.push(node.value)
-  if ('children' in node) for (const child of node.children) parts.push(everything(child))
-  if ('referenceType' in node && node.referenceType === 'full') parts.push(node.label)
-  if ('url' in node) parts.push(node.url)
-  if (node.type !== 'root' && 'title' in node) parts.push(node.title)
-  return parts.filter((part) => part).join('\n')
-}
-
-/** What Markdown is without us. */
-function plainMarkdown(source: string): Root {
-  return fromMarkdown(source, {
-    extensions: [frontmatter('yaml'), gfmTable()],
-    mdastExtensions: [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()],
-  })
-}
-
-function wordsLost(source: string | Uint8Array, from: string, transcript: Transcript) {
-  if (typeof source !== 'string' || (from !== 'text' && from !== 'markdown')) return undefined
-  const plain =
-    from === 'markdown' ? everything(withoutData(plainMarkdown(source), transcript)) : source
-  const [wanted, got] = [plain, everything(transcript)].map((text) =>
-    letters(text.replace(timeWords, '')),
-  )
-  if (wanted === undefined || got === undefined || got === wanted) return undefined
-  let at = 0
-  while (got[at] === wanted[at]) at++
-  return `${quoted(wanted.slice(Math.max(0, at - 20), at + 40))} became ${quoted(got.slice(Math.max(0, at - 20), at + 40))}`
-}
-
-/** Front matter is data where it can be read, and code where it cannot. */
-function withoutData(root: Root, {metadata}: Transcript): Root {
-  const [first, ...rest] = root.children
-  if (first?.type !== 'yaml') return root
-  if (Object.keys(metadata).length > 0 || first.value.trim() === '')
-    return {...root, children: rest}
-  return {...root, children: [{type: 'code', lang: 'yaml', value: first.value}, ...rest]}
+function lostWords(source: string | Uint8Array, from: string, transcript: Transcript) {
+  const isPlain = typeof source === 'string' && (from === 'text' || from === 'markdown')
+  return isPlain ? wordsLost(source, from, transcript) : undefined
 }
 
 function invalidJson(json: string): string | undefined {
