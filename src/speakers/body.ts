@@ -25,6 +25,8 @@ export interface Group {
   text: string
   /** Square brackets, which hold remarks and never a code. */
   square: boolean
+  /** The brackets with what they hold, where they stand in the label's text. */
+  written?: string
 }
 
 /**
@@ -37,8 +39,9 @@ export function readBody(written: string): LabelBody | undefined {
   const groups: Group[] = []
   let name = written
   for (let group = lastGroup(name); group !== undefined; group = lastGroup(name)) {
-    groups.unshift({text: group.text, square: group.square})
-    name = name.slice(0, group.from).trimEnd()
+    const {from, text, square} = group
+    groups.unshift({text, square, written: name.slice(from)})
+    name = name.slice(0, from).trimEnd()
   }
   const whole = groups.length === 0 ? bracketed.exec(name) : null
   if (whole !== null) return readBody((whole[1] ?? whole[2] ?? '').trim())

@@ -2,6 +2,7 @@
 import type {Group, LabelBody} from './body.js'
 import {fold} from './fold.js'
 import {abbreviates, nameParts} from './names.js'
+import {shapeOf} from './shape.js'
 import {roles} from './words.js'
 
 /** What brackets behind a name mean. */
@@ -40,11 +41,20 @@ export function readingOf(written: LabelBody, alone: ReadonlySet<string>): Readi
     if (meaning === 'role') reading.role = roles.get(fold(group.text)) ?? group.text
     else if (meaning === 'description' && reading.description !== undefined) {
       reading.description += `, ${group.text}`
+    } else if (meaning === 'direction') {
+      reading.direction = reading.direction ? `${reading.direction}, ${group.text}` : group.text
+      reading.label = withoutGroup(reading.label, group) ?? body.name
     } else reading[meaning] = group.text
-    if (meaning === 'direction') reading.label = body.name
   }
   if (body.shape === 'voice' || body.name.length > 2) reading.role ??= roleOf(body)
   return reading
+}
+
+/** `Ana Ruiz (AR)` of `Ana Ruiz [laughing] (AR)`. */
+function withoutGroup(label: string, {written}: Group): string | undefined {
+  const at = written === undefined ? -1 : label.indexOf(written)
+  if (written === undefined || at < 0) return undefined
+  return `${label.slice(0, at).trimEnd()} ${label.slice(at + written.length).trimStart()}`.trim()
 }
 
 const marks: ReadonlySet<string> = new Set(['ask', 'answer', 'either'])
@@ -66,6 +76,18 @@ function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): M
   if (alone.has(text) || (code.test(text) && isShortFor(text, body.name))) return 'code'
   if (roles.has(fold(text))) return 'role'
   return remark.test(text) || body.shape === 'code' ? 'direction' : 'description'
+}
+
+/**
+ * Put a remark behind a label.
+ *
+ * @param label somebody's label
+ * @param direction the remark
+ * @returns `Ana (via Ben)`; `Ana [in the hall]` where round brackets would say something else of Ana
+ */
+export function withDirection(label: string, direction: string): string {
+  const isRound = remark.test(direction) || (shapeOf(label) === 'code' && !code.test(direction))
+  return isRound ? `${label} (${direction})` : `${label} [${direction}]`
 }
 
 /** Whether a code can be somebody's: by the letters of the name, or of a surname the label leaves out. */

@@ -9,6 +9,7 @@ import {
   oneOf,
 } from '../options.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
+import {withDirection} from '../speakers/reading.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
 import {turns} from '../tree/build.js'
 import {marksOf} from '../tree/text.js'
@@ -132,7 +133,7 @@ function labelOf(
     return {text: turn.kind === 'question' ? 'Q' : 'A', style: 'bold'}
   }
   const shown = show(speaker)
-  const text = turn.direction === undefined ? shown : `${shown} (${turn.direction})`
+  const text = turn.direction === undefined ? shown : withDirection(shown, turn.direction)
   return {text, style: labels === 'heading' ? 'heading' : labels === 'plain' ? 'plain' : 'bold'}
 }
 
