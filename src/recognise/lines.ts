@@ -1,5 +1,5 @@
 /** The lines of a document, as recognition sees them: their beginnings, their ends, their breaks. */
-import type {Heading, Paragraph, Root} from 'mdast'
+import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Point} from 'unist'
 import {type Label, longestLabel} from '../speakers/label.js'
 import {type Head, headOf, lineStarts, type Spot} from '../tree/phrasing.js'
@@ -45,17 +45,25 @@ const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
 /**
  * Whether a line ends as a sentence does.
  *
- * @param line any line; where typefaces stand in it, the end of its block counts
+ * @param line any line
  * @param rest what follows its label
  */
-export function endsSentence({node, spot}: Line, rest: string): boolean {
-  const child = node.children[spot.child]
-  const end = child?.type === 'text' ? child.value.indexOf('\n', spot.offset) : -1
-  if (child?.type === 'text' && end >= 0) {
-    return sentenceEnd.test(child.value.slice(Math.max(spot.offset, end - 8), end).trimEnd())
+export function endsSentence({node: {children}, spot}: Line, rest: string): boolean {
+  let from = spot.offset
+  for (let index = spot.child; index < children.length; index++) {
+    const child = children[index]
+    if (child?.type === 'break') return sentenceEnd.test(tailOf(children[index - 1]))
+    const end = child?.type === 'text' ? child.value.indexOf('\n', from) : -1
+    if (child?.type === 'text' && end >= 0)
+      return sentenceEnd.test(child.value.slice(Math.max(from, end - 8), end).trimEnd())
+    from = 0
   }
-  const last = node.children[node.children.length - 1]
-  return sentenceEnd.test((last?.type === 'text' ? last.value.slice(-8) : rest).trimEnd())
+  const last = children[children.length - 1]
+  return sentenceEnd.test(last?.type === 'text' ? tailOf(last) : rest.trimEnd())
+}
+
+function tailOf(node: PhrasingContent | undefined): string {
+  return node?.type === 'text' ? node.value.slice(-8).trimEnd() : ''
 }
 
 /** What ended the line before: its writer, or the wrapping of the file. */
