@@ -167,11 +167,10 @@ function lineBelow(lines: readonly Line[], index: number, root: Root): Below {
   return {text: block === undefined || block.type === 'heading' ? '' : ' '}
 }
 
-/** Whether what stands under a name and a time is speech, not the next line of a timetable. */
+/** Whether what stands under a name and a time is speech: no time, and no label with a time of its own. */
 function isSpeech(below: Below | undefined, readLabel: LabelReader): boolean {
   if (below === undefined || below.text === '') return false
-  const end = readLabel(below.text)?.end
-  return readClock(below.text, 0) === undefined && end !== 'time' && end !== 'loose'
+  return readClock(below.text, 0) === undefined && readLabel(below.text)?.start === undefined
 }
 
 function isTime(node: RootContent | undefined): boolean {

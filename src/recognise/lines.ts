@@ -99,8 +99,8 @@ function breakAt(source: string, offset: number, wrapping: Wrapping): LineBreak 
   return sentenceEnd.test(before) ? 'after a sentence' : 'inside a sentence'
 }
 
-// An escaped sign at the end of a label, maybe before asterisks and a time: `\: `, `\:**`.
-const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$/
+// An escaped sign at the end of a label, maybe before asterisks: `\: `, `\:**`; or in its time: `0\:12`.
+const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$|\d\\:\d/
 
 /**
  * Whether the source escapes the sign that ends a label, so that it is none: `Note\: this`.
