@@ -5,6 +5,7 @@ import type {Root as HtmlRoot} from 'hast'
 import type {RootContent} from 'mdast'
 import type {Reader} from '../options.js'
 import type {Report} from '../report.js'
+import {splitEvents} from '../tree/events.js'
 import {languageOf, sampleOf} from '../tree/language.js'
 import {nodesIn} from '../tree/nodes.js'
 import type {Reading} from '../tree/reading.js'
@@ -98,6 +99,8 @@ function besides(metadata: Record<string, string>, children: readonly RootConten
 function transcriptOf(root: HtmlRoot, own: Own, source: string): Transcript {
   const blocks = blocksOf(tidy(contentOf(root), stylesOf(root)), source)
   const {children} = blocks
+  // Somebody may have added some.
+  splitEvents(children.filter((node) => node.type === 'turn'))
   const heading = children.find((node) => node.type === 'heading' && node.depth === 1)
   const title = own.title ?? (heading && textOfBlock(heading))
   const {speakers, lang = '', isPage} = own

@@ -174,8 +174,12 @@ function isPlainPhrasing(children: readonly PhrasingContent[]): boolean {
 }
 
 function isPlainLeaf(node: Nodes): boolean {
-  return node.type === 'text' || node.type === 'event' || node.type === 'mark'
+  if (node.type === 'text') return !node.value.includes('\n') || !blankLine.test(node.value)
+  return node.type === 'event' || node.type === 'mark'
 }
+
+// What would part two paragraphs in `text`: a blank line, and a line ending beside one.
+const blankLine = /\n\n|^\n|\n$/
 
 /** A heading's phrasing, without the sign before it or the line under it. */
 function withoutSigns(markdown: string): string {

@@ -16,6 +16,7 @@ import type {Point, Position} from 'unist'
 import {eventData, markNode, turnData} from '../../tree/build.js'
 import {nodesIn} from '../../tree/nodes.js'
 import type {Mark, SpeechEvent, Turn, TurnContent} from '../../tree/types.js'
+import {flowOf} from './content-model.js'
 import {elementsIn, isElement, isVisible, textIn} from './nodes.js'
 
 declare module 'hast' {
@@ -56,7 +57,7 @@ export function blocksOf(content: ElementContent[], source: string): Root {
     if (node.position) node.position.end = pointWithin(node.position.end, source.length)
     if (node.type === 'text' && node.position) placeText(node, node.position, source)
   }
-  root.children = root.children.flatMap((node): RootContent[] =>
+  root.children = flowOf(root.children, source).flatMap((node): RootContent[] =>
     node.type === 'paragraph' ? linesApart(node) : [node],
   )
   return root

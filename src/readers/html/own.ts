@@ -4,6 +4,7 @@
  * recognition.
  */
 import type {Element, ElementContent, Root} from 'hast'
+import {eventsIn} from '../../tree/events.js'
 import {speakerWith} from '../../tree/facts.js'
 import type {Kind, Speaker} from '../../tree/types.js'
 import {
@@ -12,6 +13,7 @@ import {
   elementsIn,
   hasClass,
   isElement,
+  isVisible,
   remember,
   textIn,
 } from './nodes.js'
@@ -44,7 +46,7 @@ interface OwnTurn {
  * @returns the people; nothing where the page holds no output of ours, or none that is whole
  */
 export function readOwn(root: Root): Own | undefined {
-  const containers = [...elementsBelow(root)].filter((element) => hasClass(element, 'colloquy'))
+  const containers = [...elementsBelow(root)].filter(isContainer)
   const parts = containers.map(turnsIn)
   if (containers.length === 0 || parts.includes(undefined)) return undefined
   const roster = new Map<string, Speaker>()
@@ -57,10 +59,17 @@ export function readOwn(root: Root): Own | undefined {
     container.children = container.children.flatMap((node) => convert(node, turns, true))
     Object.assign(container, remember(container, {own: true}))
   }
-  const speakers = [...roster.values()]
+  const speakers = [...roster.values()].map((speaker) => withKnownMembers(speaker, roster))
   const isPage = first?.tagName === 'main'
   return {speakers, isPage, ...(title !== undefined && {title}), ...(lang !== undefined && {lang})}
 }
+
+/** What our output stands in: a fragment, or the part of a page. */
+function isContainer(element: Element): boolean {
+  return isElement(element, containerNames) && hasClass(element, 'colloquy')
+}
+
+const containerNames: ReadonlySet<string> = new Set(['div', 'main'])
 
 /** What may stand in our output beside turns. */
 const others = ['prose', 'heading', 'title', 'speakers']
@@ -76,7 +85,7 @@ function turnsIn(container: Element): OwnTurn[] | undefined {
       if (isOurs || element.tagName === 'hr' || element.tagName === 'script') continue
       return undefined
     }
-    const kind = kindOf(element)
+    const kind = isElement(element, 'div') ? kindOf(element) : undefined
     const isBare = kind === 'answer' && before !== undefined && opensWithHeading(before)
     const head = headIn(element, isBare)
     if (kind === undefined || head === undefined) return undefined
@@ -94,8 +103,9 @@ function opensWithHeading(turn: Element): boolean {
 
 /** Whether a turn tells who speaks, or that nobody is named: then all of its kind show the same word. */
 function isWhole(element: Element, kind: Kind, head: TurnHead, words: Map<Kind, string>): boolean {
-  const {speaker, shown, isMark} = head
-  if (attributeOf(element, 'dataSpeaker') !== undefined) return speaker !== undefined && !isMark
+  const {shown, isMark} = head
+  const id = attributeOf(element, 'dataSpeaker')
+  if (id !== undefined) return id !== '' && isVisible(shown ?? '') && !isMark
   if (shown === undefined || isMark) return true
   const word = words.get(kind) ?? shown
   words.set(kind, word)
@@ -146,6 +156,13 @@ function speakerOf(id: string, name: Element, shown: string, roster: Map<string,
   return id
 }
 
+/** A speaker without members whose turns somebody took out. */
+function withKnownMembers(speaker: Speaker, roster: ReadonlyMap<string, Speaker>): Speaker {
+  const {members, ...rest} = speaker
+  const known = members?.filter((id) => roster.has(id)) ?? []
+  return known.length === 0 ? rest : {...rest, members: known}
+}
+
 /** A part of our output as elements that say what they are. */
 function convert(
   node: ElementContent,
@@ -161,8 +178,10 @@ function convert(
     return node.properties.id === undefined ? [] : convert({...node, tagName: 'p'}, turns, false)
   }
   const children = node.children.flatMap((child) => convert(child, turns, false))
-  if (node.tagName === 'i' && hasClass(node, 'event')) return [{...node, tagName: 'x-event'}]
-  const time = node.tagName === 'time' ? secondsOf(node) : undefined
+  if (node.tagName === 'i' && hasClass(node, 'event')) {
+    return isEvent(textIn(node)) ? [{...node, tagName: 'x-event'}] : children
+  }
+  const time = node.tagName === 'time' && isVisible(textIn(node)) ? secondsOf(node) : undefined
   if (time !== undefined) {
     return [remember({...node, tagName: alone ? 'x-mark-alone' : 'x-mark'}, {time})]
   }
@@ -171,6 +190,12 @@ function convert(
     depth === 1 || depth === 2 || depth === 3 || depth === 4 || depth === 5 || depth === 6
   const copy = {...node, children}
   return [hasClass(node, 'heading') && isDepth ? remember(copy, {depth}) : copy]
+}
+
+/** Whether a text is an event and no more. */
+function isEvent(text: string): boolean {
+  const [only] = eventsIn(text)
+  return only?.start === 0 && only.end === text.length
 }
 
 /** The title that a page has in its head, and a fragment in an attribute or a line. */

@@ -91,16 +91,21 @@ function alignOf(cell: Element): string | undefined {
   return ['left', 'center', 'right'].find((side) => hasClass(cell, `align-${side}`))
 }
 
-/** The content of a cell without blocks, which a space parts. */
-function lineOf(nodes: readonly ElementContent[]): ElementContent[] {
+/**
+ * What stands in a cell or a heading as one line.
+ *
+ * @param nodes tidied nodes
+ * @returns them with a space in place of each break, and between paragraphs
+ */
+export function lineOf(nodes: readonly ElementContent[]): ElementContent[] {
   const line: ElementContent[] = []
   for (const node of nodes) {
-    if (!isElement(node, lines)) {
-      line.push(node)
-      continue
-    }
-    if (line.length > 0) line.push(textNode(' '))
-    line.push(...lineOf(node.children))
+    if (!isElement(node)) line.push(node)
+    else if (node.tagName === 'br') line.push(textNode(' '))
+    else if (lines.has(node.tagName)) {
+      if (line.length > 0) line.push(textNode(' '))
+      line.push(...lineOf(node.children))
+    } else line.push({...node, children: lineOf(node.children)})
   }
   return line
 }

@@ -9,7 +9,7 @@ import {isFurniture} from './furniture.js'
 import {attributeOf, isElement, isVisible, remember, wordsIn} from './nodes.js'
 import {keepItem, keepOwnItem, keepVerbatim} from './own-text.js'
 import type {Style, StyleOf} from './styles.js'
-import {cellsOf, isLayout, tableOf} from './tables.js'
+import {cellsOf, isLayout, lineOf, tableOf} from './tables.js'
 
 /** Elements that stand by themselves. */
 const blocks: ReadonlySet<string> = new Set(
@@ -25,9 +25,9 @@ const holders: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Elements inside a line that mean something to mdast; of all others only the words do. */
+/** Elements inside a line that mean something to Markdown; of all others, such as `s`, only the words do. */
 const phrasing: ReadonlySet<string> = new Set(
-  'a b br code del em i img kbd mark q s samp strike strong u var x-event x-mark'.split(' '),
+  'a b br code em i img kbd mark q samp strong u var x-event x-mark'.split(' '),
 )
 
 /** Those that are a typeface, and by which name. */
@@ -42,8 +42,10 @@ const typefaces: ReadonlyMap<string, string> = new Map([
 interface Around {
   bold: boolean
   italic: boolean
-  /** Whether it is our own output, whose words stand in it exactly as they are. */
+  /** Whether it is our own output. */
   own: boolean
+  /** Whether it is a text of our own output, whose words stand in it exactly as they are. */
+  words: boolean
 }
 
 /**
@@ -65,17 +67,18 @@ export function tidy(nodes: readonly RootContent[], styleOf: StyleOf): ElementCo
       const tagName = own ? node.tagName : typefaceOf(node, style, around)
       const bold = around.bold || tagName === 'strong'
       const italic = around.italic || tagName === 'em'
+      const words = own && (around.words || hasWords.has(tagName))
       if (spanning.has(node)) gather(node.children, {...around, own}, kept)
-      else if (isTransparent(tagName)) gather(node.children, {bold, italic, own}, kept)
+      else if (isTransparent(tagName)) gather(node.children, {bold, italic, own, words}, kept)
       else {
-        const children = gather(node.children, {bold, italic, own}, [])
+        const children = gather(node.children, {bold, italic, own, words}, [])
         const part = {...node, tagName, children}
         for (const left of reduce(part, own)) push(kept, left, around)
       }
     }
     return kept
   }
-  return gather(nodes, {bold: false, italic: false, own: false}, [])
+  return gather(nodes, {bold: false, italic: false, own: false, words: false}, [])
 }
 
 /** Whether only the words in an element mean anything. */
@@ -123,9 +126,27 @@ function reduce(element: Element, own: boolean): ElementContent[] {
   }
   if (tagName === 'img') return imageOf(element, own)
   if (holders.has(tagName)) return paragraphsIn(children)
+  if (texts.has(tagName)) return textOf(element, own)
   if (tagName === 'br' || blocks.has(tagName) || tagName.startsWith('x-')) return [element]
   const isEmpty = !children.some((node) => node.type !== 'text' || isVisible(node.value))
   return isEmpty || (tagName === 'a' && !isLink(element)) ? children : [element]
+}
+
+/** Blocks of our own in which words stand. */
+const hasWords: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 li p pre td th'.split(' '))
+
+/** Blocks that hold a text and no other blocks. */
+const texts: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'summary'])
+
+/** A paragraph or a heading, whose lines are one; where it holds more, what that is. */
+function textOf(element: Element, own: boolean): ElementContent[] {
+  const {tagName, children} = element
+  const isHeading = tagName.startsWith('h')
+  const isWhole = children.every(
+    (node) => !isElement(node, blocks) || (isHeading && node.tagName === 'p'),
+  )
+  if (!isWhole) return paragraphsIn(children)
+  return [isHeading && !own ? {...element, children: lineOf(children)} : element]
 }
 
 /** A picture, if there is anything to see or to read. */
@@ -178,17 +199,17 @@ function push(kept: ElementContent[], node: ElementContent, around: Around): voi
   }
 }
 
-function pushText(kept: ElementContent[], node: Text, {own}: Around): void {
+function pushText(kept: ElementContent[], node: Text, {words}: Around): void {
   const last = kept[kept.length - 1]
   // Our own line break is a line ending too.
-  if (own && isElement(last, 'br')) node.value = node.value.replace(/^\n/, '')
+  if (words && isElement(last, 'br')) node.value = node.value.replace(/^\n/, '')
   if (node.value === '') return
   if (last?.type === 'text') {
     last.value += node.value
     place(last, node)
   } else kept.push(node)
   const text = last?.type === 'text' ? last : node
-  if (own) text.data = {...text.data, verbatim: text.value}
+  if (words) text.data = {...text.data, verbatim: text.value}
 }
 
 const joined: ReadonlySet<string> = new Set(['strong', 'em'])
