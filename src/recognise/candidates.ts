@@ -66,6 +66,8 @@ export function candidatesIn(
   const bare = withoutColon(lines)
   for (const [index, line] of lines.entries()) {
     const start = places(line.node, line.spot)
+    const ending = breakOf(line, start)
+    if (ending === 'inside a sentence') continue
     const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : undefined
     const label =
       bare.get(index) ??
@@ -73,9 +75,8 @@ export function candidatesIn(
       (line.node.type === 'heading' ? readHeading(line.head.text) : undefined)
     if (label === undefined) continue
     if (source !== undefined && isEscaped(line, label, start, source)) continue
-    const ending = breakOf(line, start)
     const rest = line.head.text.slice(label.length)
-    if (ending === 'inside a sentence' || (line.node.type === 'heading' && rest !== '')) continue
+    if (line.node.type === 'heading' && rest !== '') continue
     const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
     const isTimed = label.end === 'time' || label.end === 'loose'
     if (isTimed && !isSpeech(below, readLabel)) continue
