@@ -118,10 +118,15 @@ describe('a label may lack its colon', () => {
         'THE WITNESS:  I.',
         'MR. ODE:  When?',
         'THE WITNESS  At ten.',
+        'THE WITNESS was sure.',
         'RED 5  Standing by.',
         'ROUTE 66',
       ],
-      ['The Witness: I.', 'Ode: When?', 'The Witness: At ten. / RED 5  Standing by. / ROUTE 66'],
+      [
+        'The Witness: I.',
+        'Ode: When?',
+        'The Witness: At ten. / THE WITNESS was sure. / RED 5  Standing by. / ROUTE 66',
+      ],
     ],
   ])('%s', (_, lines, turns) => {
     expect(said(lines)).toEqual(turns)
@@ -155,13 +160,13 @@ describe('signs set a label apart', () => {
     ],
     [
       'in text, an angle behind the name',
-      ['Ana> Who rang?', 'Ben> The tide.', 'Ana> And why?'],
-      ['Ana: Who rang?', 'Ben: The tide.', 'Ana: And why?'],
+      ['Ana> Who rang?', 'Ben2> The tide.', 'Ana>  And why?'],
+      ['Ana: Who rang?', 'Ben2: The tide.', 'Ana: And why?'],
     ],
     [
       'in text, brackets around a voice',
-      ['[speaker 0] Who rang?', '(speaker 1) The tide.', '[Speaker 0] And why?'],
-      ['Speaker 0: Who rang?', 'Speaker 1: The tide.', 'Speaker 0: And why?'],
+      ['[speaker 0] Who rang?', '(speaker 12) The tide.', '[Speaker 0] And why?'],
+      ['Speaker 0: Who rang?', 'Speaker 12: The tide.', 'Speaker 0: And why?'],
     ],
     [
       'in text, a chevron, a bullet or an at sign before it',
@@ -180,8 +185,26 @@ describe('signs set a label apart', () => {
     ])
   })
 
-  it('and a mark of question, whose answers have names', () => {
-    expect(said(['Q: Who rang?', 'Ana: I.', 'Q: And why?', 'Ben: The tide.', 'Ana: So.'])).toEqual([
+  it.each([
+    ['a name behind them', '**Zoe **Lee: So do I.'],
+    ['the words within them', '**Zoe: so **do I: yes.'],
+    ['no end', '**Zoe: So do I.'],
+    ['no colon', '**so **do I.'],
+  ])('asterisks that Markdown leaves do not with %s', (_, words) => {
+    const talk = ['**Ana:** Who?', '**Ben:** I.', '**Ana:** You?', words, '**Ben:** Yes.']
+    expect(said([talk.join('\n\n')], 'markdown')[2]).toBe(`Ana: You? / ${words}`)
+  })
+
+  it('asterisks that Markdown leaves are a typeface', () => {
+    const talk = ['**Ana:** Who?', '**Ben:** I.', '**Ana:** You?', '**Ben:** Yes.']
+    expect(said([[...talk, ...talk, '**Zoe **: And I'].join('\n\n')], 'markdown').at(-1)).toBe(
+      'Zoe: And I',
+    )
+  })
+
+  it.each(['Q:', 'Q>'])('and a mark of question, `%s`, whose answers have names', (mark) => {
+    const lines = [`${mark} Who rang?`, 'Ana: I.', `${mark} And why?`, 'Ben: The tide.', 'Ana: So.']
+    expect(said(lines)).toEqual([
       'question, Q: Who rang?',
       'Ana: I.',
       'question, Q: And why?',

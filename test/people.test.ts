@@ -28,10 +28,12 @@ describe('one person under several labels', () => {
     ['a code beside a first name', ['WLL', 'Willa (WLL)', 'WLL'], 'Willa', 'WLL'],
     ['a first name with a code', ['Willa (WO)', 'Willa Ode', 'WO'], 'Willa Ode', 'WO'],
     ['a nickname in brackets', ['Ana Ruiz (Ringo)', 'Ringo'], 'Ana Ruiz', 'Ringo'],
+    ['a nickname with a remark', ['Ana Ruiz (Ringo)', 'Ringo (on queue)'], 'Ana Ruiz', 'Ringo'],
     ['any spelling', ['José Ruiz', 'JOSE RUIZ', 'Ruiz'], 'José Ruiz', 'Ruiz'],
   ])('by %s', (_, labels, name, label) => {
     const {speakers, who} = read(say([...labels, 'Zoe', labels[0] ?? '', 'Zoe']))
-    expect(speakers[0]).toMatchObject({name, label, aliases: labels.filter(isFirst)})
+    const aliases = labels.map((one) => one.replace(' (on queue)', '')).filter(isFirst)
+    expect(speakers[0]).toMatchObject({name, label, aliases})
     expect(speakers).toHaveLength(2)
     expect(new Set(who)).toEqual(new Set([speakers[0]?.id, 'zoe']))
   })
@@ -144,6 +146,15 @@ describe('people whom the document introduces', () => {
   ])('a role that is not theirs alone is a voice of its own: %s', (_, introduction, label) => {
     const {speakers} = read([introduction, ...say([label, 'Ben', label])])
     expect(speakers[0]?.name).toBe(label)
+  })
+})
+
+describe('people whom the caller names', () => {
+  it('are as many as they are', () => {
+    const speakers = [{name: 'Ana Ruiz'}, {name: 'Ana'}]
+    const lines = say(['Ana Ruiz', 'Ana', 'Ana Ruiz', 'Ana'])
+    const transcript = toJson(parse(lines.join('\n\n'), {speakers}))
+    expect(transcript.speakers.map((one) => one.id)).toEqual(['ana-ruiz', 'ana'])
   })
 })
 

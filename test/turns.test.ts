@@ -1,4 +1,4 @@
-import type {PhrasingContent, Root} from 'mdast'
+import type {PhrasingContent, Root, RootContent} from 'mdast'
 import {remark} from 'remark'
 import {describe, expect, it} from 'vitest'
 import {parse, toJson, turns} from '../src/index.js'
@@ -55,6 +55,7 @@ describe('a closing note', () => {
   it.each([
     ['has fewer than five words', '(He laughs  out loud.)', '(He laughs  out loud.)'],
     ['goes on behind the brackets', '(He laughs.) Then we left.', '(He laughs.) Then we left.'],
+    ['begins before the brackets', 'He left. (He did not stay.)', 'He left. (He did not stay.)'],
     ['goes on behind the italics', '*Well*, then we left again.', 'Well, then we left again.'],
     ['is a list', '- (edited for length in May)', '(edited for length in May)'],
     ['is code', '    (print 1 2 3 4 5)', '(print 1 2 3 4 5)'],
@@ -96,6 +97,16 @@ describe('blocks without words', () => {
       type,
       type,
     ])
+  })
+
+  it.each([
+    ['footnoteDefinition', {type: 'footnoteDefinition', identifier: 'a', children: []}],
+    ['mdxjsEsm', {type: 'mdxjsEsm', value: 'export const mill = 1'}],
+  ])('are what a host puts behind the talk: %s', (type, node) => {
+    const plugin = remark().use(remarkColloquy)
+    const tree = plugin.parse('**Ana:** Who?\n\n**Ben:** I.\n\n**Ana:** Oh.')
+    tree.children.push(node as RootContent)
+    expect(plugin.runSync(tree).children.at(-1)?.type).toBe(type)
   })
 
   it('are none where raw HTML has words', () => {
@@ -182,6 +193,6 @@ describe('the place of a turn', () => {
       'turn',
       'paragraph',
     ])
-    for (const node of children) expect(node.position).toBeUndefined()
+    for (const node of children) expect(node).not.toHaveProperty('position')
   })
 })

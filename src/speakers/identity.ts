@@ -66,12 +66,11 @@ export function identify(
 ): Identity {
   const people = new People(onAmbiguous, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
-  const alone = new Set(bodies.filter((body) => body.groups.length === 0).map((body) => body.name))
-  for (const {code} of introductions) if (code !== undefined) alone.add(code)
+  const alone = new Set([...bodies.map((body) => body.name), ...people.codes()])
   const readings = bodies.map((body) => readingOf(body, alone))
   const found = new Map<Reading, Person>()
-  const telling = readings.filter((one) => rank(one) < 1).sort((a, b) => rank(a) - rank(b))
-  for (const reading of telling) found.set(reading, people.resolve(reading))
+  const inOrder = [...readings].sort((a, b) => rank(a) - rank(b))
+  for (const reading of inOrder) found.set(reading, people.resolve(reading))
   const whose = readings.map((one) => [one, found.get(one) ?? people.resolve(one)] as const)
   const resolved = whose.map(([one, who]) => [one.body.text, resolvedOf(one, who)] as const)
   return {resolved: new Map(resolved), inRole: (role) => people.inRole(role)}
@@ -120,6 +119,11 @@ class People {
     person.role ??= role
     if (code !== undefined) this.#addCode(person, code)
     this.#introduced.add(person)
+  }
+
+  /** All codes that are known, and further labels that were given. */
+  codes(): Iterable<string> {
+    return this.#byCode.keys()
   }
 
   /** Whoever a label fits, or somebody new; a full name is somebody's own. */

@@ -65,15 +65,14 @@ export type LabelReader = (line: string, prefix?: Prefix) => Label | undefined
 export type Prefix = 'bullet' | 'stars'
 
 /**
- * Read a heading that is nothing but somebody's name, without a colon: `Speaker 1`, `Ana (00:12)`.
+ * Read a heading that is nothing but somebody's name, without a colon or a time: `Speaker 1`.
  *
  * @param text the heading
  * @returns the label, or nothing where it reads as none
  */
 export function readHeading(text: string): Label | undefined {
-  const after = trailingClock(text, 0, text.length)
-  const body = somebody(readBody(text.slice(0, after?.from).trim()))
-  return body && labelOf(body, text.length, 'heading', after)
+  const body = somebody(readBody(text.trim()))
+  return body && labelOf(body, text.length, 'heading')
 }
 
 function somebody(body: LabelBody | undefined): LabelBody | undefined {
@@ -100,7 +99,7 @@ export function labelOf(
 }
 
 // What may stand before a label in plain text: `>> `, `- `, `• `, `@`, and the `*` of `*CHI:`.
-const textPrefix = /(?:-?>{1,3}\s?|[-•*·]\s+|@|\*(?=[A-Z]{2,5}:))/y
+const textPrefix = /(?:-?>{1,3}|[-•*·](?=\s)|@|\*(?=[A-Z]{2,5}:))/y
 
 /**
  * Make a reader of labels for one document.
@@ -120,14 +119,14 @@ export function labelReader(): LabelReader {
     if (prefix === 'stars') return readStarred(line, bodyOf)
     const head = skipSpaces(line, 0)
     if (prefix === undefined) return readAt(line, head, bodyOf, false)
-    return readAt(line, skipSpaces(line, head + prefixLength(line, head)), bodyOf, true)
+    return readAt(line, skipSpaces(line, skipPrefix(line, head)), bodyOf, true)
   }
 }
 
-function prefixLength(line: string, at: number): number {
-  if (isLetter(line.charCodeAt(at))) return 0
+function skipPrefix(line: string, at: number): number {
+  if (isLetter(line.charCodeAt(at))) return at
   textPrefix.lastIndex = at
-  return textPrefix.test(line) ? textPrefix.lastIndex - at : 0
+  return textPrefix.test(line) ? textPrefix.lastIndex : at
 }
 
 /** `**Ana:**Hello`, `**Ana **: Hello`: asterisks that Markdown left as text, around a label. */
@@ -178,7 +177,7 @@ function timed(label: TimedLabel | undefined): Label | undefined {
 
 // A name in angle brackets, before one, or a voice in any: `<ana> `, `A> `, `(speaker 0) `.
 const angled =
-  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z?]{1,3})[)\]])\s{1,80}/uy
+  /(?:<([^<>\s][^<>]{0,40})>|(\p{L}[\p{L}\p{N}_-]{0,20})>|[([]([Ss]peaker [\dA-Z?]{1,3})[)\]])(?=\s)/uy
 
 /** `<ana> Hello`, as chats are logged, and `(speaker 0) Hello`. */
 function readAngled(
@@ -192,9 +191,10 @@ function readAngled(
   angled.lastIndex = from
   const match = angled.exec(line)
   if (match === null) return undefined
+  const end = angled.lastIndex
   const [, inside, name, voice = ''] = match
   const body = bodyOf(inside ?? name ?? voice.charAt(0).toUpperCase() + voice.slice(1))
-  return body && {...labelOf(body, angled.lastIndex, 'colon', before), starred: true}
+  return body && {...labelOf(body, skipSpaces(line, end), 'colon', before), starred: true}
 }
 
 // Capitals before a gap of two spaces or the end of the line: `THE WITNESS  Yes.`
