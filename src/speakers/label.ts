@@ -208,13 +208,14 @@ function readLost(line: string, from: number, bodyOf: BodyOf): Label | undefined
   return body && labelOf(body, skipSpaces(line, capitalsAndGap.lastIndex), 'lost')
 }
 
-/** A name with a tab behind it, and speech: `Ana<TAB>Hello.` */
+/** A name with a tab behind it, and speech: `Ana<TAB>Hello.`, `Ana<TAB>0:12 Hello.` */
 function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefined {
   const tab = line.indexOf('\t', from)
   const length = skipSpaces(line, tab)
   if (tab < 0 || length === line.length) return undefined
   const body = somebody(bodyOf(line.slice(from, tab).trimEnd()))
-  return body && labelOf(body, length, 'colon')
+  const times = readClocks(line, length)
+  return body && labelOf(body, times ? skipSpaces(line, times.end) : length, 'colon', times)
 }
 
 function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockRange): Label {
