@@ -100,16 +100,19 @@ function candidateOf(
   const speech = below?.line === undefined ? rest : below.text
   const sentence = endsSentence(below?.line ?? line, speech)
   const isBlock = below !== undefined && below.line === undefined
+  const typeface = typefaceOf(line, label)
+  // A word that is said at a time is heard, but not the words of a list of times: `**Lunch:** 12:00 soup`.
+  const isTimed = typeface === 'strong' && isBracketed(line, label) && rest !== ''
   return {
     block: line.block,
     spot: line.spot,
     start,
     label,
-    typeface: typefaceOf(line, label),
+    typeface,
     wrapped,
     afterTime,
     follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
-    spoken: sentence || words.test(speech) || isBlock,
+    spoken: sentence || isTimed || words.test(speech) || isBlock,
     sentence,
   }
 }
@@ -149,6 +152,11 @@ function typefaceOf({node, head}: Line, label: Label): Typeface {
   const apart = head.marked >= label.text.length && head.marked <= label.length
   if (apart && head.typeface !== 'plain') return head.typeface
   return label.starred ? 'strong' : 'plain'
+}
+
+/** Whether a label ends with a time in brackets: `Ana: [0:12] `. */
+function isBracketed({head}: Line, {start, length}: Label): boolean {
+  return start !== undefined && head.text.slice(0, length).trimEnd().endsWith(']')
 }
 
 /** What stands under a label that fills its line: the next line, or a block of another kind. */
