@@ -2,7 +2,13 @@
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {onlyTimes, readClock} from '../speakers/clock.js'
-import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
+import {
+  type Label,
+  type LabelReader,
+  labelReader,
+  type Prefix,
+  readHeading,
+} from '../speakers/label.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
 import type {Wrapping} from '../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
@@ -14,6 +20,7 @@ import {
   linesOf,
   mayBeStarred,
   opensBlock,
+  startsStarred,
 } from './lines.js'
 
 /** How a label is set apart from the speech. */
@@ -41,21 +48,27 @@ export interface Candidate {
   sentence: boolean
 }
 
+/** What is known of blocks beside themselves. */
+export interface Origin {
+  /** The document, to honour escapes and wrapping. */
+  source?: string | undefined
+  /** Whether it is plain text, or Markdown, or Markdown that is yet to be written. */
+  form: 'plain' | 'markdown' | 'unwritten'
+  /** How the document is wrapped, where that is known. */
+  wrapping?: Wrapping | undefined
+}
+
 /**
  * Collect the candidates of a document.
  *
  * @param root what a reader made: blocks, as yet without turns
- * @param source the document, to honour escapes and wrapping
- * @param plain whether the source is plain text
- * @param wrapping how the document is wrapped, where that is known
+ * @param origin where they come from
  * @param withoutColon tells labels that only the lines around them show to be some, by the index of their line
  * @returns the candidates in order
  */
 export function candidatesIn(
   root: Root,
-  source: string | undefined,
-  plain: boolean,
-  wrapping?: Wrapping,
+  {source, form, wrapping}: Origin,
   withoutColon: (lines: readonly Line[]) => ReadonlyMap<number, Label> = bareNames,
 ): Candidate[] {
   const readLabel = labelReader()
@@ -68,7 +81,7 @@ export function candidatesIn(
     const start = places(line.node, line.spot)
     const ending = breakOf(line, start)
     if (ending === 'inside a sentence') continue
-    const prefix = plain ? 'bullet' : mayBeStarred(line, start, source) ? 'stars' : undefined
+    const prefix = prefixOf(line, start, {source, form})
     const label =
       bare.get(index) ??
       readLabel(line.head.text, prefix) ??
@@ -87,6 +100,13 @@ export function candidatesIn(
   }
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
+}
+
+/** What may stand before a label; asterisks that are yet to be written are not escaped so far. */
+function prefixOf(line: Line, start: Point | undefined, {source, form}: Origin) {
+  if (form === 'plain') return 'bullet'
+  const isStarred = form === 'unwritten' ? startsStarred(line) : mayBeStarred(line, start, source)
+  return isStarred ? 'stars' : undefined
 }
 
 /** A candidate, with what is told of the speech behind the label, or under it. */

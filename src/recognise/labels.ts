@@ -40,7 +40,8 @@ export function findLabels(material: Material): Labels {
   const given = givenSpeakers(speakers)
   const opened = plain ? [] : openContainers(root)
   const look = (withoutColon?: typeof namesSetApart) => {
-    const candidates = candidatesIn(root, source, plain, wrapping, withoutColon)
+    const form = plain ? 'plain' : 'markdown'
+    const candidates = candidatesIn(root, {source, form, wrapping}, withoutColon)
     const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))

@@ -134,11 +134,15 @@ export function isEscaped(
  * @param source the document, which escapes them where they are only asterisks; without it they are
  */
 export function mayBeStarred(
-  {head}: Line,
+  line: Line,
   start: Point | undefined,
   source: string | undefined,
 ): boolean {
-  if (source === undefined || start?.offset === undefined || head.typeface !== 'plain') return false
-  if (!head.text.startsWith('**') && !head.text.startsWith('__')) return false
+  if (source === undefined || start?.offset === undefined || !startsStarred(line)) return false
   return source.charAt(start.offset) !== '\\'
+}
+
+/** Whether a line starts with two asterisks or underscores that are text. */
+export function startsStarred({head: {text, typeface}}: Line): boolean {
+  return typeface === 'plain' && (text.startsWith('**') || text.startsWith('__'))
 }

@@ -32,7 +32,7 @@ export function readBack(
   metadata: Readonly<Record<string, unknown>>,
   speakers: readonly Speaker[],
 ): ReadBack {
-  const candidates = candidatesIn(root, undefined, false)
+  const candidates = candidatesIn(root, {form: 'unwritten'})
   const introduced = introducedIn(root, metadata, candidates, [])
   const labels = candidates.filter((one) => !introduced.casts.has(one))
   const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
@@ -74,8 +74,11 @@ function escapesIn(
   return found
 }
 
-// The sign that ends a label, which an escape takes its meaning: the colon of `Ana: `.
+// The sign that ends a label, which an escape takes its meaning: the colon of `Ana: `; asterisks lose it at once.
 const sign = /[:.;)-](?=[^:.;)-]*$)/
+
+// The first of the asterisks or underscores before a label: that of `**Ana:**`.
+const star = /[*_]/
 
 function signOf(
   {block, spot, label}: Candidate,
@@ -84,6 +87,6 @@ function signOf(
   const node = root.children[block]
   if (node?.type !== 'paragraph' && node?.type !== 'heading') return undefined
   const head = headOf(node.children, spot, longestLabel + 20).text.slice(0, label.length)
-  const at = sign.exec(head)?.index
+  const at = label.starred ? head.search(star) : sign.exec(head)?.index
   return at === undefined ? undefined : textAt(node.children, spot, at)
 }
