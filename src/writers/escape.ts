@@ -16,7 +16,7 @@ const special = /[\\`*_[\]<&|\t\n\r]|^(?:[#>+~ \ufeff-]|\d{1,9}[.)])|[ #]$/
 // What may need an escape in a block of nothing but text, beyond a label: signs of emphasis and code, `](`, `<b`,
 // `&amp;`, spaces at an edge, and a line that begins like no word: `\n- a`.
 const specialInText =
-  /[\\`*_\t\r]|\](?=[(:])|<(?=[a-z/!?])|&(?=[#\da-z])|^(?:[#>+~ \ufeff|-]|\d{1,9}[.)])|[ #]$| \n|\n(?![a-z"'(\u0080-\uffff])/i
+  /[\\`*_\t\r]|\](?=[(:])|<(?=[a-z/!?])|&(?=[#\da-z])|^(?:[#>+~ \n\ufeff|-]|\d{1,9}[.)])|[ #]$| \n|\n(?![a-z"'(\u0080-\uffff])/i
 
 /**
  * Tell whether a block of nothing but text may need escapes.

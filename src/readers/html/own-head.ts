@@ -1,7 +1,7 @@
 /** The head of a turn in our own output: who speaks, in which manner, and since when. */
 import type {Element, ElementContent} from 'hast'
 import type {Kind} from '../../tree/types.js'
-import {attributeOf, elementsIn, hasClass, isElement, textIn, textNode} from './nodes.js'
+import {attributeOf, elementsIn, hasClass, isElement, isVisible, textIn, textNode} from './nodes.js'
 
 /** What stands before the speech of a turn, and the speech. */
 export interface TurnHead {
@@ -65,7 +65,8 @@ function directionIn(rest: ElementContent[]): {direction?: string} {
   if (space?.type !== 'text' || space.value !== ' ') return {}
   if (!isElement(element, 'i') || !hasClass(element, 'direction')) return {}
   rest.splice(0, 2)
-  return {direction: textIn(element).replace(/^\(|\)$/g, '')}
+  const direction = textIn(element).replace(/^\(|\)$/g, '')
+  return isVisible(direction) ? {direction} : {}
 }
 
 /** Take the time from the front, with the space before it and the link around it. */

@@ -79,6 +79,7 @@ function turnsIn(container: Element): OwnTurn[] | undefined {
   const turns: OwnTurn[] = []
   const words = new Map<Kind, string>()
   let before: Element | undefined
+  if (hasBareWords(container)) return undefined
   for (const element of elementsIn(container)) {
     if (!hasClass(element, 'turn')) {
       const isOurs = others.some((name) => hasClass(element, name))
@@ -86,27 +87,40 @@ function turnsIn(container: Element): OwnTurn[] | undefined {
       return undefined
     }
     const kind = isElement(element, 'div') ? kindOf(element) : undefined
-    const isBare = kind === 'answer' && before !== undefined && opensWithHeading(before)
+    const isBare = opensWithHeading(element) || (kind === 'answer' && opensWithHeading(before))
     const head = headIn(element, isBare)
-    if (kind === undefined || head === undefined) return undefined
-    if (!isWhole(element, kind, head, words)) return undefined
+    if (kind === undefined || head === undefined || hasBareWords(element)) return undefined
+    if (!isWhole({element, kind, head}, isBare, words)) return undefined
     turns.push({element, kind, head})
     before = element
   }
   return countNames(container) === turns.filter(({head}) => head.speaker).length ? turns : undefined
 }
 
-function opensWithHeading(turn: Element): boolean {
-  const [first] = elementsIn(turn)
+/** Whether words stand in an element beside its blocks. */
+function hasBareWords({children}: Element): boolean {
+  return children.some((node) => node.type === 'text' && isVisible(node.value))
+}
+
+function opensWithHeading(turn: Element | undefined): boolean {
+  const [first] = turn === undefined ? [] : elementsIn(turn)
   return first !== undefined && hasClass(first, 'heading')
 }
 
-/** Whether a turn tells who speaks, or that nobody is named: then all of its kind show the same word. */
-function isWhole(element: Element, kind: Kind, head: TurnHead, words: Map<Kind, string>): boolean {
-  const {shown, isMark} = head
+/**
+ * Whether a turn tells who speaks, or that nobody is named: then all of its kind show the same word, and none
+ * where it neither asks nor answers, or a heading asks.
+ */
+function isWhole(
+  {element, kind, head: {shown, isMark}}: OwnTurn,
+  isBare: boolean,
+  words: Map<Kind, string>,
+): boolean {
   const id = attributeOf(element, 'dataSpeaker')
   if (id !== undefined) return id !== '' && isVisible(shown ?? '') && !isMark
-  if (shown === undefined || isMark) return true
+  if (shown === undefined) return isBare || kind === 'statement'
+  if (!isVisible(shown)) return false
+  if (isMark) return true
   const word = words.get(kind) ?? shown
   words.set(kind, word)
   return kind !== 'statement' && word === shown
