@@ -1,7 +1,9 @@
 /** Plain text: nothing in it is markup. A line is a paragraph, or part of one in a wrapped file. */
+
 import type {Paragraph, PhrasingContent, Root, Text} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {Reader} from '../options.js'
+import {append} from '../tree/append.js'
 import {markNode} from '../tree/build.js'
 import type {Mark} from '../tree/types.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
@@ -159,6 +161,7 @@ function extend(
     last.value = isNext ? source.slice(start.offset, next) : `${last.value}\n`
     last.position.end = {line: end.line + 1, column: 1, offset: next}
   }
-  paragraph.children.push(...furniture, ...nodesOf(source, line))
+  append(paragraph.children, furniture)
+  append(paragraph.children, nodesOf(source, line))
   if (paragraph.position) paragraph.position.end = place(line, line.end, line.end).end
 }

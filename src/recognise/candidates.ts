@@ -2,13 +2,7 @@
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {onlyTimes, readClock} from '../speakers/clock.js'
-import {
-  type Label,
-  type LabelReader,
-  labelReader,
-  type Prefix,
-  readHeading,
-} from '../speakers/label.js'
+import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
 import type {Wrapping} from '../tree/wrapping.js'
 import {bareNames} from './bare-names.js'

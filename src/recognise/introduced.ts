@@ -1,4 +1,5 @@
 /** Everybody the document introduces outside the talk itself, and where it does so. */
+
 import type {Root, RootContent, Table} from 'mdast'
 import type {Report} from '../report.js'
 import {leadsCast, readCastLine, readList, readNameLine, readTable} from '../speakers/casts.js'
@@ -12,6 +13,7 @@ import {
 } from '../speakers/introductions.js'
 import {nameParts} from '../speakers/names.js'
 import {isSomebody} from '../speakers/shape.js'
+import {append} from '../tree/append.js'
 import {lineFrom} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Speaker} from '../tree/types.js'
@@ -63,13 +65,13 @@ export function introducedIn(
         labelled ||= candidate.label.shape !== 'common'
         talking ||= isSomebody(candidate.label.shape) && (candidate.sentence || recurring.has(name))
       } else {
-        found.people.push(...people)
+        append(found.people, people)
         casts.add(candidate)
       }
     }
     if (!labelled) readBlock(node, hasLabel, talking, found)
   }
-  found.people.push(...introductionsOf(metadata))
+  append(found.people, introductionsOf(metadata))
   return {...found, casts}
 }
 
@@ -110,13 +112,16 @@ function readBlock(
 ): void {
   if (node.type === 'table') {
     const people = readTable(rowsOf(node)) ?? []
-    found.people.push(...people.filter((one) => one !== undefined))
+    append(
+      found.people,
+      people.filter((one) => one !== undefined),
+    )
   }
   if (node.type !== 'paragraph' && node.type !== 'heading') return
   const text = textOfBlock(node)
   const line = found.title === undefined ? readIntroductionLine(text, hasLabel) : undefined
   if (line !== undefined) {
-    found.people.push(...line.people)
+    append(found.people, line.people)
     found.title = text
     if (line.interview) found.interview = line.people
     return
@@ -129,7 +134,7 @@ function readBlock(
         ? undefined
         : readNameLine(text)
   if (person !== undefined) found.people.push(person)
-  else if (text.includes('(')) found.people.push(...listOf(text))
+  else if (text.includes('(')) append(found.people, listOf(text))
 }
 
 // What a heading is about, before it names who talks: `Ropes: ` of `Ropes: Ines Vale (IVA)`.

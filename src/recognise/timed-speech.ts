@@ -2,7 +2,9 @@
  * Speech with times and without names: the copy of a video's captions, `[0:12] text`, ranges over text.
  * It becomes turns of nobody, one for each voice; the times inside are marks.
  */
+
 import type {Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
+import {append} from '../tree/append.js'
 import {markNode} from '../tree/build.js'
 import {countWords} from '../tree/count.js'
 import {span} from '../tree/pointer.js'
@@ -127,7 +129,7 @@ class Builder {
     const gap = isDense(tailOf(paragraph), headOf(speech)) ? [] : [space()]
     if (this.#inBlock) paragraph.children.push(...marks)
     else paragraph.children.push(...marks.flatMap((mark) => [...gap.map(space), mark]), ...gap)
-    paragraph.children.push(...speech)
+    append(paragraph.children, speech)
     const position = span(paragraph.children[0], speech[speech.length - 1])
     if (position) paragraph.position = position
   }

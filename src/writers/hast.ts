@@ -1,4 +1,5 @@
 /** Blocks that are more than plain speech become HTML through hast, with safe links and no raw HTML. */
+
 import type {Element, ElementContent, Nodes as HastNodes, Properties} from 'hast'
 import {toHtml as stringify} from 'hast-util-to-html'
 import type {
@@ -18,6 +19,7 @@ import {htmlText} from '../tree/html-text.js'
 import {formatDuration} from '../tree/time.js'
 import type {Mark, SpeechEvent} from '../tree/types.js'
 import type {RankOf} from './headings.js'
+import {itemHandler} from './list-item.js'
 
 /** What the conversion needs to know of the document. */
 export interface HastContext {
@@ -103,6 +105,7 @@ function blockHandlers(context: HastContext): Handlers {
       const properties = {className: ['heading'], ...(dataDepth && {dataDepth})}
       return element(`h${rank}`, properties, state.all(node))
     },
+    listItem: itemHandler(),
     tableRow: (state: State, node: TableRow, parent: Parents | undefined) =>
       withAlignment(defaultHandlers.tableRow(state, node, parent)),
     html: (state: State, node: Html, parent: Parents | undefined) => {

@@ -9,9 +9,11 @@
  *
  * @see https://jats.nlm.nih.gov/publishing/tag-library/1.3/element/speech.html
  */
+
 import type {List, ListItem, PhrasingContent, RootContent, Table, TableCell} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import type {HtmlOptions, Writer} from '../options.js'
+import {append} from '../tree/append.js'
 import {htmlText} from '../tree/html-text.js'
 import type {Speaker, Transcript, Turn, TurnContent} from '../tree/types.js'
 import {dateOf} from './date.js'
@@ -158,7 +160,7 @@ function blockOf(node: RootContent | TurnContent, jats: Jats): ElementContent[] 
 function blocksOf(nodes: readonly (RootContent | TurnContent)[], jats: Jats): ElementContent[] {
   // A loop, so that quotations may stand deep in one another.
   const blocks: ElementContent[] = []
-  for (const node of nodes) blocks.push(...blockOf(node, jats))
+  for (const node of nodes) append(blocks, blockOf(node, jats))
   return blocks
 }
 

@@ -9,9 +9,11 @@
  *
  * @see https://www.tei-c.org/release/doc/tei-p5-doc/en/html/TS.html
  */
+
 import type {List, ListItem, PhrasingContent, RootContent, Table, TableCell} from 'mdast'
 import type {Element, ElementContent} from 'xast'
 import type {HtmlOptions, Writer} from '../options.js'
+import {append} from '../tree/append.js'
 import {htmlText} from '../tree/html-text.js'
 import type {Transcript, Turn, TurnContent} from '../tree/types.js'
 import {eventKindOf} from './event-kinds.js'
@@ -124,7 +126,7 @@ function blockOf(node: RootContent | TurnContent, tei: Tei): ElementContent[] {
 function blocksOf(nodes: readonly (RootContent | TurnContent)[], tei: Tei): ElementContent[] {
   // A loop, so that quotations may stand deep in one another.
   const blocks: ElementContent[] = []
-  for (const node of nodes) blocks.push(...blockOf(node, tei))
+  for (const node of nodes) append(blocks, blockOf(node, tei))
   return blocks
 }
 

@@ -1,5 +1,7 @@
 /** Phrasing as XML: what is alike in every vocabulary. */
+
 import type {Definition, PhrasingContent} from 'mdast'
+import {append} from '../tree/append.js'
 import {htmlText} from '../tree/html-text.js'
 import {safeAddress} from './hast.js'
 import type {Content} from './xml.js'
@@ -50,7 +52,7 @@ export function phrasingWriter(
       const [first, ...others] = [one(node)].flat()
       if (first === undefined) isLeftOut ||= endsWithSpace(content)
       // Of the spaces around what is left out, one stays.
-      else content.push(isLeftOut ? withoutSpace(first) : first, ...others)
+      else append(content, [isLeftOut ? withoutSpace(first) : first, ...others])
       if (first !== undefined) isLeftOut = false
     }
     return content

@@ -22,7 +22,7 @@ export function inline(
   attributes: Attributes,
   content: readonly Content[] = [],
 ): Element {
-  return x(name, attributes, ...content)
+  return x(name, attributes, [...content])
 }
 
 /**
@@ -39,7 +39,7 @@ export function block(
   content: readonly ElementContent[],
 ): Element {
   if (content.length === 0) return x(name, attributes)
-  return x(name, attributes, '\n', ...content.flatMap((one): Content[] => [one, '\n']))
+  return x(name, attributes, ['\n', ...content.flatMap((one): Content[] => [one, '\n'])])
 }
 
 /**

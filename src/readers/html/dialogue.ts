@@ -2,7 +2,9 @@
  * Talk in elements of its own, as labelled paragraphs: a list of terms in which names recur
  * (`<dt>Ana<dd>…`), and the speaker before the words (`<cite>Ana:</cite> <time>0:12</time> <p>…`).
  */
+
 import type {Element, ElementContent, RootContent} from 'hast'
+import {append} from '../../tree/append.js'
 import {elementsIn, isElement, isVisible, textNode, wordsIn} from './nodes.js'
 
 /**
@@ -82,7 +84,7 @@ function termsOf(list: Element): Element[] | undefined {
       if (term !== undefined) paragraphs.push(labelled(term))
       term = item
     } else if (term !== undefined) {
-      paragraphs.push(...openWith(term, item))
+      append(paragraphs, openWith(term, item))
       term = undefined
     } else paragraphs.push({...item, tagName: 'div'})
   }

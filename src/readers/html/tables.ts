@@ -1,5 +1,7 @@
 /** Tables: those that hold data, and those that only place things on a page. */
+
 import type {Element, ElementContent} from 'hast'
+import {append} from '../../tree/append.js'
 import {elementsBelow, hasClass, isElement, isVisible, textNode, wordsIn} from './nodes.js'
 
 const cells: ReadonlySet<string> = new Set(['td', 'th'])
@@ -104,7 +106,7 @@ export function lineOf(nodes: readonly ElementContent[]): ElementContent[] {
     else if (node.tagName === 'br') line.push(textNode(' '))
     else if (lines.has(node.tagName)) {
       if (line.length > 0) line.push(textNode(' '))
-      line.push(...lineOf(node.children))
+      append(line, lineOf(node.children))
     } else line.push({...node, children: lineOf(node.children)})
   }
   return line
