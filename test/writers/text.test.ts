@@ -116,6 +116,7 @@ function kept(transcript: Transcript) {
 const lost: Readonly<Record<string, string>> = {
   'interview/closing-note/input.md': 'italics tell a closing note',
   'interview/escaped-label/input.md': 'an escape tells speech from a label',
+  'interview/front-matter-knows-a-short-talk/input.md': 'front matter tells who speaks',
   'interview/headings-and-breaks/input.md': 'headings and breaks end a turn',
   'interview/lists-quotes-tables-code/input.md': 'code may look like turns',
   'not-talk/dialogue-in-code/input.md': 'code may look like turns',
