@@ -208,12 +208,12 @@ function readLost(line: string, from: number, bodyOf: BodyOf): Label | undefined
   return body && labelOf(body, skipSpaces(line, capitalsAndGap.lastIndex), 'lost')
 }
 
-/** A name with a tab behind it, and speech: `Ana<TAB>Hello.`, `Ana<TAB>0:12 Hello.` */
+/** A name with a tab behind it: `Ana<TAB>Hello.`, `Ana<TAB>0:12 Hello.` */
 function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefined {
   const tab = line.indexOf('\t', from)
-  const length = skipSpaces(line, tab)
-  if (tab < 0 || length === line.length) return undefined
+  if (tab < 0) return undefined
   const body = somebody(bodyOf(line.slice(from, tab).trimEnd()))
+  const length = skipSpaces(line, tab)
   const times = readClocks(line, length)
   return body && labelOf(body, times ? skipSpaces(line, times.end) : length, 'colon', times)
 }
