@@ -202,10 +202,13 @@ class Walker implements Walked {
   regions: MarkRegion<Mark>[] = []
   leaves: Leaf[] = []
   #gap: Gap = ''
+  /** The line end of raw HTML among phrasing, which waits for more words of its block. */
+  #lineEnd: '' | '\n' = ''
 
   /** Ask for a gap before the next words, if words come. */
   part(gap: Gap): void {
     if (gaps.indexOf(gap) > gaps.indexOf(this.#gap)) this.#gap = gap
+    if (gap !== '') this.#lineEnd = ''
   }
 
   number(number: number): void {
@@ -221,7 +224,12 @@ class Walker implements Walked {
 
   /** Write a node without children; `block` tells whether it is a block or phrasing. */
   take(node: Nodes, block: boolean): void {
-    this.#write(leafWords(node, block))
+    const words = leafWords(node, block)
+    if (node.type === 'html' && words.trim() === '') {
+      if (words !== '' && this.#gap === '') this.#lineEnd = '\n'
+      return
+    }
+    this.#write(words)
     if (node.type !== 'mark') return
     const end = this.raw.length
     this.regions.push({mark: node, start: end - node.value.length, end, block})
@@ -229,7 +237,9 @@ class Walker implements Walked {
 
   #write(words: string): void {
     if (words === '') return
-    this.raw += this.raw === '' ? words : this.#gap + words
+    const isEnded = this.raw.endsWith('\n') || words.startsWith('\n')
+    this.raw += this.raw === '' ? words : this.#gap + (isEnded ? '' : this.#lineEnd) + words
     this.#gap = ''
+    this.#lineEnd = ''
   }
 }

@@ -20,6 +20,7 @@ import {formatDuration} from '../tree/time.js'
 import type {Mark, SpeechEvent} from '../tree/types.js'
 import type {RankOf} from './headings.js'
 import {itemHandler} from './list-item.js'
+import {lineEnds} from './line-ends.js'
 
 /** What the conversion needs to know of the document. */
 export interface HastContext {
@@ -86,6 +87,7 @@ function dress(
  */
 function blockHandlers(context: HastContext): Handlers {
   const {definitions, rankOf, allowDangerousHtml} = context
+  const endsLine = lineEnds()
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
     const href = allowDangerousHtml ? url : safeAddress(url)
     return element('a', {...(href && {href}), ...(title && {title})}, state.all(node))
@@ -110,6 +112,7 @@ function blockHandlers(context: HastContext): Handlers {
       withAlignment(defaultHandlers.tableRow(state, node, parent)),
     html: (state: State, node: Html, parent: Parents | undefined) => {
       if (allowDangerousHtml) return defaultHandlers.html(state, node)
+      if (parent && endsLine(node, parent)) return element('br', {}, [])
       const words = parent?.type === 'paragraph' ? '' : htmlText(node.value).trim()
       return words === '' ? undefined : element('p', {}, [{type: 'text', value: words}])
     },

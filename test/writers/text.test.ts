@@ -121,7 +121,7 @@ const lost: Readonly<Record<string, string>> = {
   'interview/lists-quotes-tables-code/input.md': 'code may look like turns',
   'not-talk/dialogue-in-code/input.md': 'code may look like turns',
   'shapes/angled-names/input.txt': 'brackets tell that a handle is a label',
-  'shapes/bold-label-and-a-second-line/input.md': 'bold tells that a lone letter is a label',
+  'shapes/bold-label-and-a-second-line/input.md': 'bold tells that a letter is a label',
   'shapes/handles-bold/input.md': 'bold tells that a handle is a label',
   'shapes/list-inside-a-turn/input.md': 'items may look like turns',
   'shapes/roster-given/input.txt': 'a roster tells a code that nobody defines',
