@@ -35,10 +35,21 @@ export function lineStarts(children: readonly PhrasingContent[]): readonly Spot[
     if (node.type !== 'text') continue
     for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1)) {
       if (at + 1 < node.value.length) starts.push({child, offset: at + 1})
-      else if (child + 1 < children.length) starts.push({child: child + 1, offset: 0})
+      else {
+        const next = behindPages(children, child + 1)
+        if (next < children.length) starts.push({child: next, offset: 0})
+      }
     }
   }
   return starts
+}
+
+/** The next child that is no mark of a page: what a page ends with belongs to the line above. */
+function behindPages(children: readonly PhrasingContent[], from: number): number {
+  let at = from
+  for (let node = children[at]; node?.type === 'mark' && node.role === 'page'; node = children[at])
+    at++
+  return at
 }
 
 /** The line starts of phrasing that is one line. */
@@ -259,11 +270,12 @@ function trimPhrasing(children: PhrasingContent[], source: string | undefined): 
     const start = leading.exec(head.value)?.[0].length ?? 0
     if (start > 0) piece[0] = sliceText(head, start, head.value.length, pointerOf(head, source))
   }
-  const tail = piece[piece.length - 1]
+  const lastAt = piece.findLastIndex((node) => node.type !== 'mark')
+  const tail = piece[lastAt]
   if (tail?.type === 'text') {
     const end = trimmedEnd(tail.value)
     if (end < tail.value.length) {
-      piece[piece.length - 1] = sliceText(tail, 0, end, pointerOf(tail, source))
+      piece[lastAt] = sliceText(tail, 0, end, pointerOf(tail, source))
     }
   }
   return piece
