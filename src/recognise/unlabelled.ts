@@ -9,6 +9,7 @@ import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Kind, Turn, TurnContent} from '../tree/types.js'
 import {findTimedSpeech} from './timed-speech.js'
+import {markTimes} from './times.js'
 
 /**
  * Find the turns of a talk without labels.
@@ -23,6 +24,7 @@ export function findUnlabelled(root: Root, source: string | undefined): boolean 
     typefaceQuestions(root) ??
     dashQuestions(root, source) ??
     dashDialogue(root, source)
+  for (const node of found ?? []) if (node.type === 'turn') markTimes(node, source, false)
   if (found !== undefined) root.children = found
   return found === undefined && findTimedSpeech(root, source)
 }
