@@ -11,6 +11,7 @@ import type {Cue, Transcript, Turn} from '../tree/types.js'
 import {freshLines, type JoinLines, lineJoiner} from './cue-lines.js'
 import {type Opens, type Piece, voicesIn} from './cue-voices.js'
 import {finish, type Opened, turnFor} from './finish.js'
+import {markTimesInside} from './times.js'
 
 /** Cues, and what the caller says of them. */
 export interface TimedMaterial extends Captions {
@@ -119,6 +120,7 @@ function fill({turn, pieces}: Spoken, pause: number, join: JoinLines): void {
   turn.start = first?.cue.start
   if (end !== undefined) turn.end = end
   turn.children = paragraphs.map((own) => paragraphOf(own, join))
+  markTimesInside(turn)
   turn.cues = pieces.map(({cue}) => cue)
   const position = placeOf(pieces)
   if (position) turn.position = position

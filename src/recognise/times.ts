@@ -48,6 +48,22 @@ export function markTimes(turn: Turn, source: string | undefined, spoken: boolea
   adoptEnd(turn)
 }
 
+/**
+ * Find the times in speech that has its start from elsewhere, and no pages: that of captions.
+ *
+ * @param turn the turn; changed
+ */
+export function markTimesInside(turn: Turn): void {
+  for (const [index, node] of turn.children.entries()) {
+    if (node.type !== 'paragraph') continue
+    const value = textOfBlock(node)
+    const times = onlyTimes(value)
+    if (times === undefined) node.children = splitTimes(node.children, undefined)
+    else
+      turn.children[index] = markNode('time', value, {time: times.start, position: node.position})
+  }
+}
+
 // A time in brackets, which in round ones has hours or opens a line, or between number signs: `[04:08]`,
 // `[0:04 - 0:09]`, `(00:01:51):`, `(1:02:03)`, `#00:01:02-3#`.
 const inBrackets =
