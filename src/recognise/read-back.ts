@@ -8,6 +8,8 @@ import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'
 import {type Accepted, weigh} from './evidence.js'
 import {introducedIn, knownFrom} from './introduced.js'
+import {piecesOf} from './timed-pieces.js'
+import {isTimedSpeech} from './timed-speech.js'
 
 /** What would be read back otherwise than it is meant. */
 export interface ReadBack {
@@ -15,6 +17,8 @@ export interface ReadBack {
   escapes: Map<Text, number[]>
   /** Speakers of whom the blocks do not tell everything. */
   untold: Speaker[]
+  /** Whether blocks without a label would be read as speech at all. */
+  isHeard: () => boolean
 }
 
 /**
@@ -46,6 +50,7 @@ export function readBack(
   const sides = introduced.interview !== undefined
   const told = new Set([...resolved.values()].map(({person}) => factsOf(person, sides)))
   return {
+    isHeard: () => isTimedSpeech(piecesOf(root.children, undefined)),
     escapes: escapesIn(root, accepted, isOwn),
     untold: speakers.filter((one) => one.name !== undefined && !told.has(factsOf(one, sides))),
   }

@@ -26,12 +26,22 @@ const chevrons = '>>'
  */
 export function findTimedSpeech(root: Root, source: string | undefined): boolean {
   const pieces = piecesOf(root.children, source)
-  if (!isPaced(segmentsOf(pieces))) return false
+  if (!isTimedSpeech(pieces)) return false
   const builder = new Builder()
   for (const [index, node] of root.children.entries()) builder.block(node, pieces[index] ?? [])
   builder.close()
   root.children = builder.blocks
   return true
+}
+
+/**
+ * Tell whether pieces of a document are speech with times.
+ *
+ * @param pieces those of each block
+ * @returns whether the times show it, see `pace.ts`
+ */
+export function isTimedSpeech(pieces: readonly (readonly Piece[])[]): boolean {
+  return isPaced(segmentsOf(pieces))
 }
 
 // The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`.
@@ -104,7 +114,9 @@ class Builder {
     const isBlank = textOfBlocks(children).trim() === ''
     if (isBlank && (this.#paragraph === undefined || this.#times.length > 0)) return
     if (this.#turn === undefined && this.#times.length === 0 && this.#voice === undefined) {
-      this.blocks.push(paragraphOf(children))
+      const before = paragraphOf(children)
+      trimEnd(before)
+      this.blocks.push(before)
       return
     }
     const turn = this.#turn ?? this.#open()
@@ -223,9 +235,14 @@ function trimStart(children: readonly PhrasingContent[]): PhrasingContent[] {
   return first.value.trim() === '' ? rest : [{...first, value: first.value.trimStart()}, ...rest]
 }
 
+/** Take away spaces and line ends, also hard ones, behind the last word. */
 function trimEnd(paragraph: Paragraph | undefined): void {
-  const last = paragraph?.children[paragraph.children.length - 1]
-  if (last?.type !== 'text') return
-  last.value = last.value.trimEnd()
-  if (last.value === '') paragraph?.children.pop()
+  const children = paragraph?.children ?? []
+  for (let last = children.pop(); last !== undefined; last = children.pop()) {
+    if (last.type === 'break') continue
+    if (last.type === 'text') last.value = last.value.trimEnd()
+    if (last.type === 'text' && last.value === '') continue
+    children.push(last)
+    return
+  }
 }

@@ -8,6 +8,7 @@ import {
   nameStyles,
   oneOf,
 } from '../options.js'
+import {readClocks} from '../speakers/clock.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
 import {withDirection} from '../speakers/reading.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
@@ -137,10 +138,11 @@ function labelOf(
   return {text, style: labels === 'heading' ? 'heading' : labels === 'plain' ? 'plain' : 'bold'}
 }
 
-function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
+function dressTurn(turn: Turn, label: Written, {depth, nameless}: Dress): RootContent[] {
   const blocks = turn.children.flatMap((node) => plainBlock(node as RootContent))
   const {style, text} = label
   const time = turn.start === undefined ? '' : formatClock(turn.start)
+  if (style === 'none' && nameless) return openWith(`[${time}${untilNext(turn)}] ${text}`, blocks)
   if (style === 'none') return openWith((time === '' ? '' : `[${time}] `) + text, blocks)
   if (style === 'heading') {
     const shown = time === '' ? `${text}:` : `${text} (${time}):`
@@ -154,6 +156,17 @@ function dressTurn(turn: Turn, label: Written, {depth}: Dress): RootContent[] {
   const after = (time === '' ? '' : ` [${time}]`) + space
   const children = joinText([...labelNodes(label), textNode(after), ...speech])
   return [{type: 'paragraph', children}, ...rest]
+}
+
+/** The end of a range that opens speech of nobody: where ranges follow, they alone may tell that it is speech. */
+function untilNext(turn: Turn): string {
+  const [next] = marksOf(turn).filter(({mark}) => mark.role === 'time')
+  const isRange = next !== undefined && untilOf(next.mark) !== undefined
+  return isRange && next.mark.time !== undefined ? ` --> ${formatClock(next.mark.time)}` : ''
+}
+
+function untilOf({value}: Mark): number | undefined {
+  return readClocks(value.trim(), 0)?.until
 }
 
 /** Speech of nobody opens with its time, and with the chevrons of a new voice. */
@@ -216,6 +229,9 @@ function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
 const setApart = /^[[(#]/
 
 /** A time inside the speech, as it stood or in brackets, without which it would be read as words. */
-function shownTime({value, time}: Mark): string {
-  return time === undefined || setApart.test(value) ? value : `[${formatClock(time)}]`
+function shownTime(mark: Mark): string {
+  const {value, time} = mark
+  if (time === undefined || setApart.test(value)) return value
+  const until = untilOf(mark)
+  return `[${formatClock(time)}${until === undefined ? '' : ` --> ${formatClock(until)}`}]`
 }

@@ -5,7 +5,7 @@ import {type Options, toMarkdown as serialize} from 'mdast-util-to-markdown'
 import type {MarkdownOptions} from '../options.js'
 import {writeYaml} from '../tree/front-matter.js'
 import type {Speaker, Transcript} from '../tree/types.js'
-import {type Dress, dress, dressOf} from './dress.js'
+import {type Dress, type Dressed, dress, dressOf} from './dress.js'
 import {mayNeedEscapesInText} from './escape.js'
 import {isLabel} from './flatten.js'
 import {type Context, definitionKey, phrasingHandlers, writeTexts} from './phrasing.js'
@@ -17,7 +17,45 @@ export type LookBack = (
   labelled: ReadonlySet<Nodes>,
   metadata: Readonly<Record<string, unknown>>,
   speakers: readonly Speaker[],
-) => {escapes: ReadonlyMap<Nodes, readonly number[]>; untold: readonly Speaker[]}
+) => Seen
+
+/** What a writer must see to. */
+interface Seen {
+  escapes: ReadonlyMap<Nodes, readonly number[]>
+  untold: readonly Speaker[]
+  /** Whether blocks without a label would be read as speech. */
+  isHeard: () => boolean
+}
+
+/** A transcript's blocks with labels in them, how they are dressed, and what to see to. */
+interface Prepared extends Dressed, Seen {
+  style: Dress
+}
+
+/**
+ * Write labels into the blocks of a transcript, and look what would be made of them. Where nobody is named,
+ * dashes stand for labels, unless times alone tell that somebody speaks.
+ *
+ * @param transcript any transcript; not changed
+ * @param options how labels and names are written
+ * @param lookBack what recognition would make of the blocks
+ * @returns the blocks, and what to see to when they are written
+ */
+export function prepare(
+  transcript: Transcript,
+  options: MarkdownOptions,
+  lookBack: LookBack,
+): Prepared {
+  const {metadata = {}, speakers} = transcript
+  const dressAs = (style: Dress): Prepared => {
+    const dressed = dress(transcript, style)
+    const root: Root = {type: 'root', children: dressed.blocks}
+    return {style, ...dressed, ...lookBack(root, dressed.labelled, metadata, speakers)}
+  }
+  const style = dressOf(transcript, options)
+  const prepared = dressAs(style)
+  return style.nameless && !prepared.isHeard() ? dressAs({...style, nameless: false}) : prepared
+}
 
 /**
  * Make a `toMarkdown`.
@@ -27,11 +65,8 @@ export type LookBack = (
  */
 export function markdownWriter(lookBack: LookBack) {
   return (transcript: Transcript, options: MarkdownOptions = {}): string => {
-    const style = dressOf(transcript, options)
-    const {blocks, labelled} = dress(transcript, style)
-    const {metadata, speakers} = transcript
-    const root: Root = {type: 'root', children: blocks}
-    const {escapes, untold} = lookBack(root, labelled, metadata, speakers)
+    const {style, blocks, escapes, untold} = prepare(transcript, options, lookBack)
+    const {metadata} = transcript
     const body = writeBlocks(blocks, {escapes, definitions: definitionsIn(blocks)})
     const front = frontMatter(hides(style) ? metadata : withPeople(metadata, untold))
     const parts = front === '' ? [withoutFalseFrontMatter(body)] : [front, body]

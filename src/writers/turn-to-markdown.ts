@@ -3,8 +3,7 @@ import type {Nodes, Parents, RootContent} from 'mdast'
 import type {Handle, Options} from 'mdast-util-to-markdown'
 import type {MarkdownOptions} from '../options.js'
 import type {Transcript, TranscriptBlock, Turn} from '../tree/types.js'
-import {dress, dressOf} from './dress.js'
-import {definitionsIn, type LookBack} from './markdown.js'
+import {definitionsIn, type LookBack, prepare} from './markdown.js'
 import {phrasingWriter, type WriteNode} from './phrasing.js'
 
 /** The blocks of a transcript's turns, and their text with the escapes it needs. */
@@ -26,7 +25,7 @@ export function turnToMarkdown(lookBack: LookBack, options: MarkdownOptions = {}
   // The text of a turn is written while the turn is.
   let current: Written | undefined
   const writtenOf = (transcript: Transcript) => {
-    const written = known.get(transcript) ?? prepare(transcript, lookBack, options)
+    const written = known.get(transcript) ?? writtenAs(transcript, lookBack, options)
     known.set(transcript, written)
     return written
   }
@@ -47,10 +46,8 @@ export function turnToMarkdown(lookBack: LookBack, options: MarkdownOptions = {}
   }
 }
 
-function prepare(transcript: Transcript, lookBack: LookBack, options: MarkdownOptions): Written {
-  const {blocks, labelled, byTurn} = dress(transcript, dressOf(transcript, options))
-  const {metadata = {}, speakers} = transcript
-  const {escapes} = lookBack({type: 'root', children: blocks}, labelled, metadata, speakers)
+function writtenAs(transcript: Transcript, lookBack: LookBack, options: MarkdownOptions): Written {
+  const {blocks, byTurn, escapes} = prepare(transcript, options, lookBack)
   return {byTurn, write: phrasingWriter(blocks, {escapes, definitions: definitionsIn(blocks)})}
 }
 
