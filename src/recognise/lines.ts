@@ -102,6 +102,9 @@ function breakAt(source: string, offset: number, wrapping: Wrapping): LineBreak 
 // An escaped sign at the end of a label, maybe before asterisks: `\: `, `\:**`; or in its time: `0\:12`.
 const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$|\d\\:\d/
 
+/** How many asterisks or underscores stand around words. */
+const signsAround: Readonly<Record<Head['typeface'], number>> = {plain: 0, emphasis: 2, strong: 4}
+
 /**
  * Whether the source escapes the sign that ends a label, so that it is none: `Note\: this`.
  *
@@ -119,7 +122,7 @@ export function isEscaped(
   const start = at?.offset
   if (start === undefined || source.startsWith(head.text.slice(0, label.length), start))
     return false
-  let end = start + label.length
+  let end = start + label.length + signsAround[head.typeface]
   for (let at = start; at < end; at++) {
     if (source.charAt(at) === '\\') end++
   }

@@ -169,7 +169,8 @@ function writeText(block: RootContent, context: Context): string | undefined {
     return `${'#'.repeat(block.depth)} ${writeTexts(children, 'heading', context).join('')}`
   }
   const name = isLabelled ? (label.children[0]?.value ?? '') : ''
-  if (isPlain(name + text, children, context)) return isLabelled ? `**${name}**${text}` : text
+  const texts = isLabelled ? [...label.children, ...children] : children
+  if (isPlain(name + text, texts, context)) return isLabelled ? `**${name}**${text}` : text
   const [first = '', ...rest] = writeTexts(children, 'paragraph', context)
   return (isLabelled ? `**${first}**` : first) + rest.join('')
 }
@@ -187,10 +188,10 @@ function plainText(children: readonly PhrasingContent[], from: number): string |
 }
 
 /** Whether text needs no escapes of any kind. */
-function isPlain(text: string, children: readonly Nodes[], context: Context): boolean {
+function isPlain(text: string, texts: readonly Nodes[], context: Context): boolean {
   const {escapes, definitions} = context
   if (mayNeedEscapesInText(text, definitions.size > 0)) return false
-  return escapes.size === 0 || !children.some((child) => escapes.has(child))
+  return escapes.size === 0 || !texts.some((node) => escapes.has(node))
 }
 
 /** Write blocks by the library, with our escapes. */
