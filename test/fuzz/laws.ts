@@ -14,6 +14,8 @@ import {
   toMarkdown,
 } from '../../src/index.js'
 import schema from '../../src/schema.json' with {type: 'json'}
+import {lostByStyle, otherByRemark, toldOtherwise, withOptions} from './operations.js'
+import {asMarkdownSays} from './said.js'
 import {wordsLost} from './words.js'
 
 /** A law that does not hold, and how. */
@@ -82,9 +84,11 @@ export function check(source: string | Uint8Array, from: string, to: string): Fa
     const reading = {transcript, json, again: once(() => fromJson(JSON.parse(json)))}
     return firstBroken([
       ['loses no word', () => lostWords(source, from, transcript)],
+      ['is told alike by all helpers', () => toldOtherwise(transcript)],
       ['is valid JSON', () => invalidJson(json)],
       ['comes back from JSON', () => difference(json, JSON.stringify(toJson(reading.again())))],
-      ...byFormat(reading, to),
+      ...byFormat(reading, from, to),
+      ...byOperation(source, from, to, transcript),
     ])
   } catch (error) {
     return crash('is written as JSON', error)
@@ -104,13 +108,13 @@ function firstBroken(laws: Law[]): Failure | undefined {
 }
 
 /** What holds of what is written in a format. */
-function byFormat({transcript, json, again}: Reading, to: string): Law[] {
+function byFormat({transcript, json, again}: Reading, from: string, to: string): Law[] {
   if (to === 'markdown') {
     const markdown = once(() => toMarkdown(transcript))
     const back = once(() => parse(markdown(), {from: 'markdown'}))
     return [
       ['is the same Markdown from JSON', () => difference(markdown(), toMarkdown(again()))],
-      ['comes back from Markdown', () => changedBy(json, markdown(), back)],
+      ['comes back from Markdown', () => changedBy(json, markdown(), back, saysMore(from))],
       ['is left as it is by Markdown', () => unstableMarkdown(markdown(), back)],
     ]
   }
@@ -125,6 +129,25 @@ function byFormat({transcript, json, again}: Reading, to: string): Law[] {
   if (to === 'page')
     return [['is well-formed HTML', () => badHtml(toHtml(transcript, {standalone: true}))]]
   return [[`writes ${to}`, () => badOutput(json, to)]]
+}
+
+/** Whether a form tells by elements and keys what Markdown has no sign for. */
+const saysMore = (from: string) => from === 'html' || from === 'json'
+
+/** What holds of everything else that can be done; one of many ways for each document. */
+function byOperation(
+  source: string | Uint8Array,
+  from: string,
+  to: string,
+  transcript: Transcript,
+): Law[] {
+  const {length} = source
+  if (to === 'markdown')
+    return [['keeps its turns in any style', () => lostByStyle(transcript, length)]]
+  if (to === 'page' && from === 'markdown' && typeof source === 'string')
+    return [['has the same turns by remark', () => otherByRemark(source, transcript)]]
+  if (to === 'html' || to === 'page') return []
+  return [['takes any options', () => withOptions(source, from, to, length)]]
 }
 
 function lostWords(source: string | Uint8Array, from: string, transcript: Transcript) {
@@ -167,9 +190,18 @@ function essence({speakers, content}: TranscriptJson): string {
 // Controls, and half a character: Markdown and HTML put `�` for it, or nothing.
 const unwritable = /[^\P{Cc}\n\r\t]|\p{Cs}/u
 
-function changedBy(json: string, written: string, back: () => Transcript): string | undefined {
+function changedBy(
+  json: string,
+  written: string,
+  back: () => Transcript,
+  saidMore = false,
+): string | undefined {
   if (unwritable.test(written)) return undefined
-  return difference(essence(JSON.parse(json)), essence(toJson(back())))
+  const [before, after]: TranscriptJson[] = [JSON.parse(json), toJson(back())]
+  if (before === undefined || after === undefined) return undefined
+  return saidMore
+    ? difference(essence(asMarkdownSays(before)), essence(asMarkdownSays(after)))
+    : difference(essence(before), essence(after))
 }
 
 function unstableMarkdown(markdown: string, back: () => Transcript): string | undefined {

@@ -1,0 +1,37 @@
+/** What Markdown can say of a transcript that came from a form which can say more. */
+import type {TranscriptJson} from '../../src/index.js'
+
+type Block = TranscriptJson['content'][number]
+
+// A time as Markdown knows it, by its shape, wherever it stands: `0:12`, `[00:01:51]:`, `(1:02.5)`.
+const time = /\s*[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?[\])#]?:?\s*/g
+
+/**
+ * Leave out what HTML and JSON tell by elements and keys, and Markdown has no sign for: what ids people have
+ * that are not made of their names; who of them asks; that words below a turn are nobody's, where neither a heading nor a
+ * break stands between; that a time is a word; and white space at the edges of a block.
+ *
+ * @param json a transcript
+ * @returns the transcript without all this
+ */
+export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJson {
+  const speakers = rest.speakers.map((speaker, index) => ({...speaker, id: String(index)}))
+  const ids = new Map(rest.speakers.map(({id}, index) => [id, String(index)]))
+  const blocks: Block[] = []
+  for (const block of content) {
+    if (block.type === 'break') {
+      blocks.push(block)
+      continue
+    }
+    const text = block.text.replace(time, ' ').trim()
+    if (text === '') continue
+    const last = blocks.at(-1)
+    if (block.type === 'prose' && last?.type === 'turn') last.text += `\n\n${text}`
+    else if (block.type !== 'turn') blocks.push({...block, text})
+    else {
+      const speaker = ids.get(block.speaker ?? '') ?? null
+      blocks.push({...block, text, speaker, kind: speaker === null ? block.kind : 'statement'})
+    }
+  }
+  return {...rest, speakers, content: blocks}
+}
