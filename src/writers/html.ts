@@ -116,7 +116,8 @@ function writeHead(
     head = `<b class="speaker"><abbr title="${escapeHtml(meaning)}"${lang}>${escapeHtml(name)}</abbr></b>`
   } else if (name !== undefined) {
     const data = facts.map(([fact, value]) => attribute(`data-${fact}`, value)).join('')
-    head = `<b class="speaker"${lang}${data}>${escapeHtml(name)}</b>`
+    const names = word === undefined ? 'speaker' : 'speaker unnamed'
+    head = `<b class="${names}"${lang}${data}>${escapeHtml(name)}</b>`
   }
   if (direction !== undefined) head += ` <i class="direction">(${escapeHtml(direction)})</i>`
   head += sign

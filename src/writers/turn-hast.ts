@@ -114,12 +114,14 @@ function headElements(head: Head, settings: HtmlSettings): ElementContent[] {
   const parts: ElementContent[] = []
   const lang = word && settings.languageOf(word)
   const own = lang === undefined ? {} : {lang}
+  const isWord = word !== undefined && meaning === undefined
   if (name !== undefined) {
     const words =
       meaning === undefined ? text(name) : element('abbr', {title: meaning, ...own}, [text(name)])
     const data = facts.map(([fact, value]) => [`data${capitalised(fact)}`, value] as const)
     const properties = meaning === undefined ? {...own, ...Object.fromEntries(data)} : {}
-    parts.push(element('b', {className: ['speaker'], ...properties}, [words]))
+    const className = isWord ? ['speaker', 'unnamed'] : ['speaker']
+    parts.push(element('b', {className, ...properties}, [words]))
   }
   if (direction !== undefined) {
     parts.push(text(' '), element('i', {className: ['direction']}, [text(`(${direction})`)]))

@@ -77,7 +77,6 @@ const others = ['prose', 'heading', 'title', 'speakers']
 /** The turns of a container; nothing where something in it is not as we wrote it. */
 function turnsIn(container: Element): OwnTurn[] | undefined {
   const turns: OwnTurn[] = []
-  const words = new Map<Kind, string>()
   let before: Element | undefined
   if (hasBareWords(container)) return undefined
   for (const element of elementsIn(container)) {
@@ -90,8 +89,9 @@ function turnsIn(container: Element): OwnTurn[] | undefined {
     const isBare = opensWithHeading(element) || (kind === 'answer' && opensWithHeading(before))
     const head = headIn(element, isBare)
     if (kind === undefined || head === undefined || hasBareWords(element)) return undefined
-    if (!isWhole({element, kind, head}, isBare, words)) return undefined
-    turns.push({element, kind, head})
+    const turn = {element, kind, head}
+    if (!isWhole(turn, isBare)) return undefined
+    turns.push(turn)
     before = element
   }
   return countNames(container) === turns.filter(({head}) => head.speaker).length ? turns : undefined
@@ -108,22 +108,16 @@ function opensWithHeading(turn: Element | undefined): boolean {
 }
 
 /**
- * Whether a turn tells who speaks, or that nobody is named: then all of its kind show the same word, and none
- * where it neither asks nor answers, or a heading asks.
+ * Whether a turn tells who speaks, or that nobody is named: by a mark, by a word of the page, or by showing
+ * nobody where it neither asks nor answers, or a heading asks.
  */
-function isWhole(
-  {element, kind, head: {shown, isMark}}: OwnTurn,
-  isBare: boolean,
-  words: Map<Kind, string>,
-): boolean {
+function isWhole({element, kind, head}: OwnTurn, isBare: boolean): boolean {
+  const {speaker, shown, isMark} = head
   const id = attributeOf(element, 'dataSpeaker')
   if (id !== undefined) return id !== '' && isVisible(shown ?? '') && !isMark
   if (shown === undefined) return isBare || kind === 'statement'
   if (!isVisible(shown)) return false
-  if (isMark) return true
-  const word = words.get(kind) ?? shown
-  words.set(kind, word)
-  return kind !== 'statement' && word === shown
+  return isMark || (speaker !== undefined && hasClass(speaker, 'unnamed'))
 }
 
 /** How often somebody is shown to speak. */
