@@ -6,10 +6,13 @@ type Block = TranscriptJson['content'][number]
 // A time as Markdown knows it, by its shape, wherever it stands: `0:12`, `[00:01:51]:`, `(1:02.5)`.
 const time = /\s*[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?[\])#]?:?\s*/g
 
+// White space around a blank line.
+const edges = /[ \t\n]*\n\n[ \t\n]*/g
+
 /**
  * Leave out what HTML and JSON tell by elements and keys, and Markdown has no sign for: what ids people have
  * that are not made of their names; who of them asks; that words below a turn are nobody's, where neither a heading nor a
- * break stands between; that a time is a word; and white space at the edges of a block.
+ * break stands between; that a time is a word; and white space at the edges of a paragraph.
  *
  * @param json a transcript
  * @returns the transcript without all this
@@ -23,7 +26,7 @@ export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJs
       blocks.push(block)
       continue
     }
-    const text = block.text.replace(time, ' ').trim()
+    const text = block.text.replace(time, ' ').replace(edges, '\n\n').trim()
     if (text === '') continue
     const last = blocks.at(-1)
     if (block.type === 'prose' && last?.type === 'turn') last.text += `\n\n${text}`
