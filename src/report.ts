@@ -19,6 +19,7 @@ export type RuleId =
   | 'json-shape'
   | 'json-time'
   | 'deep-html'
+  | 'deep-markdown'
 
 /** Takes a problem: what is wrong and what to do, the rule, and where. */
 export type Report = (reason: string, ruleId: RuleId | (string & {}), place?: Place) => void

@@ -1,5 +1,6 @@
+import type {VFileMessage} from 'vfile-message'
 import {describe, expect, it} from 'vitest'
-import {fromJson, parse, toHtml, toJson, toMarkdown, turns} from '../src/index.js'
+import {convert, fromJson, parse, textOf, toHtml, toJson, toMarkdown, turns} from '../src/index.js'
 import {expectLinear} from './cost.js'
 
 function clock(at: number): string {
@@ -70,10 +71,62 @@ describe('what strangers paste', () => {
     expect(turns(transcript)).toHaveLength(1)
   })
 
-  it('may nest ten thousand quotes', () => {
-    const source = `${'>'.repeat(10_000)} deep\n`
-    expect(toJson(parse(source, {from: 'text'})).content).toHaveLength(1)
+  const nests: Record<string, (levels: number) => string> = {
+    quotes: (levels) => `${'>'.repeat(levels)} deep`,
+    'quotes with spaces': (levels) => `${'> '.repeat(levels)}deep`,
+    lists: (levels) => `${'- '.repeat(levels)}deep`,
+    numbers: (levels) => `${'1. '.repeat(levels)}deep`,
+    'quotes and lists': (levels) => `${'> * '.repeat(levels / 2)}deep`,
+  }
+  const writers = ['html', 'markdown', 'json', 'blocks', 'text', 'csv', 'jats', 'tei']
+  it.each(Object.keys(nests))('may nest %s: a hundred are kept, more are words', (name) => {
+    for (const levels of [100, 102, 10_000, 100_000]) {
+      const deep = nests[name]?.(levels) ?? ''
+      const source = `**Ana:** Who rang it?\n\n**Ben:** Me.\n\n**Ana:** Why?\n\n${deep}\n`
+      const rules: string[] = []
+      const onMessage = ({ruleId, line}: VFileMessage) => rules.push(`${ruleId} ${line}`)
+      const transcript = parse(source, {from: 'markdown', onMessage})
+      expect(rules).toEqual(levels > 100 ? ['deep-markdown 7'] : [])
+      expect(turns(transcript)).toHaveLength(3)
+      const last = turns(transcript).at(-1)
+      expect(last && textOf(last)).toContain(levels > 100 ? deep : 'deep')
+      for (const to of writers) {
+        expect(convert(source, {from: 'markdown', to})).toContain('deep')
+        expect(convert(source, {from: 'text', to})).toContain('deep')
+      }
+      const again = parse(toMarkdown(transcript), {from: 'markdown'})
+      expect(toJson(again).content).toEqual(toJson(transcript).content)
+      expect(toJson(fromJson(toJson(transcript)))).toEqual(toJson(transcript))
+    }
   })
+
+  it('may hold long lines that only look as if they nested', () => {
+    const rule = '- '.repeat(500)
+    const code = `\`\`\`\n${'> '.repeat(500)}x\n${' '.repeat(300)}- y\n\`\`\``
+    const transcript = parse(`Ana: Hi?\n\n> ${rule}\n\n${rule}\n\n${code}\n`, {from: 'markdown'})
+    const [, quote, , listing] = transcript.children
+    expect(toJson(transcript).content.map(({type}) => type)).toContain('break')
+    expect(listing).toMatchObject({type: 'code', value: code.slice(4, -4)})
+    expect(quote).toBeDefined()
+  })
+
+  it.each(['html', 'jats', 'tei'])('may hold more in a turn than a call takes: %s', (to) => {
+    const source = `Ana: ${'[laughs] a '.repeat(70_000)}\nBen: b\nAna: c\n`
+    expect(convert(source, {from: 'text', to}).match(/\blaughs\b/g)?.length).toBeGreaterThan(69_999)
+  })
+
+  it('may hold more in an item of a list than a call takes', () => {
+    const page = convert(`- a${'\\\n  a'.repeat(70_000)}`, {from: 'markdown', to: 'html'})
+    expect(page.match(/<br>\na/g)).toHaveLength(70_000)
+  })
+
+  it.each(['html', 'jats', 'tei', 'text', 'csv', 'blocks', 'json'])(
+    'may have a hundred thousand turns: %s',
+    (to) => {
+      const talk = 'Ana: Who?\nBen: Me.\n'.repeat(65_000)
+      expect(convert(talk, {from: 'text', to}).match(/Who\?/g)).toHaveLength(65_000)
+    },
+  )
 
   it('may have ten thousand speakers', () => {
     const source = Array.from(

@@ -5,6 +5,7 @@ import type {Report} from '../report.js'
 import {readYaml} from '../tree/front-matter.js'
 import {nodesIn} from '../tree/nodes.js'
 import {readBlocks} from './fast-markdown.js'
+import {reportDeep, shallow} from './nesting.js'
 import {releaseDefinitions} from './release.js'
 import {looksLikeMarkdown} from './sniff.js'
 
@@ -26,11 +27,16 @@ export interface MarkdownReading {
  * Read Markdown.
  *
  * @param source the text
- * @param report receives `front-matter` where that is malformed; it then stays as code
+ * @param report receives `front-matter` where that is malformed; it then stays as code; and `deep-markdown`
  * @returns the blocks and the front matter
  */
 export function readMarkdown(source: string, report: Report): MarkdownReading {
-  const root = readBlocks(source)
+  const deep = shallow(source)
+  const root = readBlocks(deep?.text ?? source)
+  if (deep !== undefined) {
+    deep.restore(root)
+    reportDeep(deep.lines, report)
+  }
   releaseDefinitions(root, source)
   if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}

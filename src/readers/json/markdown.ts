@@ -3,6 +3,7 @@ import type {Nodes, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
+import {shallow} from '../nesting.js'
 
 /** Parses the Markdown of one block; the nodes have no positions. */
 export type MarkdownOf = (markdown: string) => RootContent[]
@@ -54,10 +55,13 @@ export function referencesIn(markdown: string): string[] {
 }
 
 function parse(markdown: string) {
-  return fromMarkdown(markdown, {
+  const deep = shallow(markdown)
+  const root = fromMarkdown(deep?.text ?? markdown, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
+  deep?.restore(root)
+  return root
 }
 
 function mentionsIn(markdown: string): string[] {
