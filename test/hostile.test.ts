@@ -48,6 +48,12 @@ const families: Record<string, {from: 'text' | 'markdown'; make: (size: number) 
     make: (n) => Array.from({length: n / 20}, (_, i) => `Ana\n${clock(i)}\nSo.\n`).join(''),
   },
   'digits and gaps': {from: 'text', make: (n) => 'Ana 1  2:3 4    5 6\n'.repeat(n / 20)},
+  'signs that only close': {from: 'markdown', make: (n) => 'a* b_ '.repeat(n / 12)},
+  'emphasis in emphasis': {
+    from: 'markdown',
+    make: (n) => `${'*a '.repeat(n / 12)}b${'*'.repeat(n / 12)}`,
+  },
+  'items of a tight list': {from: 'markdown', make: (n) => '- a\n'.repeat(n / 8)},
   dashes: {from: 'text', make: (n) => '— Why?\n— So.\n'.repeat(n / 13)},
 }
 

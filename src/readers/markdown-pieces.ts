@@ -7,8 +7,9 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Point} from 'unist'
 import {nodesIn} from '../tree/nodes.js'
+import {emphasis} from './emphasis.js'
 
-const extensions = [frontmatter('yaml'), gfmTable()]
+const extensions = [frontmatter('yaml'), gfmTable(), emphasis]
 const mdastExtensions = [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()]
 
 /**

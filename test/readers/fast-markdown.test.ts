@@ -59,6 +59,24 @@ describe('the tree is that of mdast-util-from-markdown', () => {
   })
 })
 
+it('emphasis is that of mdast-util-from-markdown, whatever its signs', () => {
+  const sign = fc.constantFrom(
+    ...'* ** *** **** _ __ ___ a b'.split(' '),
+    ' ',
+    '. ',
+    '\n',
+    '[',
+    '](x)',
+  )
+  fc.assert(
+    fc.property(fc.array(sign, {maxLength: 30}), (signs) => {
+      const source = signs.join('')
+      expect(readBlocks(source)).toEqual(slowly(source))
+    }),
+    {numRuns: Number(process.env.RUNS ?? 2000)},
+  )
+})
+
 describe('nothing is left to the parser', () => {
   const plain: Record<string, string> = {
     'labels and escapes':

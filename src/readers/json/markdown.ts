@@ -3,6 +3,7 @@ import type {Nodes, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
+import {emphasis} from '../emphasis.js'
 import {shallow} from '../nesting.js'
 
 /** Parses the Markdown of one block; the nodes have no positions. */
@@ -57,7 +58,7 @@ export function referencesIn(markdown: string): string[] {
 function parse(markdown: string) {
   const deep = shallow(markdown)
   const root = fromMarkdown(deep?.text ?? markdown, {
-    extensions: [gfmTable()],
+    extensions: [gfmTable(), emphasis],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
   deep?.restore(root)
