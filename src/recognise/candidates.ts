@@ -156,8 +156,8 @@ function runsOn(list: readonly Candidate[]): boolean {
   return list.length > 1
 }
 
-// An address at the start of what follows a label: `https://example.com`, `www.example.com`.
-const address = /^<?(?:https?:\/\/|www\.)\S/
+// What follows a label and is not said: an address, a number with its measure: `https://example.com`, `200 g`.
+const address = /^<?(?:https?:\/\/|www\.)\S|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$/u
 // Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`.
 const words = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/
 

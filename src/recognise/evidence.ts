@@ -24,7 +24,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   examiner: -9, // `BY MR. RUIZ:` says who asks, and does not speak
   unnamed: -9, // a dash says that nobody can be named
   cue: -9, // parts of the production never speak
-  doubtful: -3, // a name with a thing in it needs much to speak for it
+  doubtful: -2, // a name with a thing in it needs much to speak for it
   common: -9, // common words only where they recur as often as people, see `believedIn`
   field: -9, // nor do the names of things
   phrase: -9,
@@ -217,7 +217,7 @@ function believedIn(
   }
   const most = Math.max(0, ...strong.map((voice) => voice.candidates.length))
   for (const voice of voices.values()) {
-    if (voice.shape === 'common' && recurs(voice, most, style)) believed.add(voice.name)
+    if (asOften.has(voice.shape) && recurs(voice, most, style)) believed.add(voice.name)
   }
   const people = formsOf([...voices.values()].filter((voice) => believed.has(voice.name)))
   for (const {name, shape} of voices.values()) {
@@ -228,15 +228,21 @@ function believedIn(
   return believed
 }
 
+/** Shapes that are believed where they recur as people do: somebody may be called Price, or be a reporter. */
+const asOften: ReadonlySet<Shape> = new Set<Shape>(['common', 'doubtful', 'field'])
+
 /** Whether common words label lines about as often as people do, in sentences and in their typeface. */
 function recurs(
-  {candidates, sentences}: Voice,
+  {shape, candidates, sentences}: Voice,
   most: number,
   style: Typeface | undefined,
 ): boolean {
   const count = candidates.length
   const isAlike = style === undefined || candidates.some((one) => one.typeface === style)
-  return count > 1 && count * 3 >= most && sentences * 2 >= count && isAlike
+  // The word of a thing must speak at every turn of the talk.
+  const isOften =
+    shape === 'field' ? count > 2 && count * 4 >= most * 3 : count > 1 && count * 3 >= most
+  return isOften && sentences * 2 >= count && isAlike
 }
 
 /** Every form somebody may be called by, folded: the name, its words, and the codes in brackets. */

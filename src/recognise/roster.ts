@@ -45,8 +45,10 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
 /** The shortest form the source uses; nothing where that is the name itself. */
 function labelOf({name, honorific, codes, aliases, members}: Person): string | undefined {
   const formOf = (alias: string) => {
-    const inverted = members === undefined ? readInverted(alias) : undefined
-    return (inverted ?? readBody(alias))?.name ?? alias
+    const inverted = members === undefined ? readInverted(alias)?.name : undefined
+    // `Ode, Bo` is Bo Ode, and `Bo Ode, Nova` is not Nova Bo Ode.
+    const isName = inverted !== undefined && fold(inverted) === fold(name ?? '')
+    return isName ? inverted : (readBody(alias)?.name ?? alias)
   }
   const forms = [...codes, ...aliases.map(formOf)]
   if (forms.length === 0) return undefined

@@ -47,6 +47,7 @@ const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'cue', 'common'])
 /** Gather the candidates by name. */
 export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
   const voices = new Map<string, Voice>()
+  const codes = codesIn(candidates)
   let before: Voice | undefined
   for (const [index, candidate] of candidates.entries()) {
     const {name, shape, start} = candidate.label
@@ -54,7 +55,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (voice === undefined) {
       voice = {
         name,
-        shape: asShape(shape, name),
+        shape: codes.has(name) ? 'code' : asShape(shape, name),
         candidates: [],
         first: index,
         alternates: 0,
@@ -93,6 +94,19 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     )
   }
   return voices
+}
+
+/** Codes that brackets define, `ID` of `Ian Day (ID)`, though they spell a thing. */
+function codesIn(candidates: readonly Candidate[]): Set<string> {
+  const names = new Set(candidates.map(({label}) => label.name))
+  const codes = new Set<string>()
+  for (const {label} of candidates) {
+    for (const {text, square} of label.groups) {
+      const isUsed = names.has(text) && code.test(text)
+      if (!square && (isUsed || isCode(text, label.name))) codes.add(text)
+    }
+  }
+  return codes
 }
 
 /** A letter that is no mark of question or answer here is somebody's code; a word is a thing. */

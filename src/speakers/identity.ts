@@ -12,7 +12,7 @@
 import type {LabelBody} from './body.js'
 import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
-import {initialsOf, nameParts} from './names.js'
+import {initialsOf, type NameParts, nameParts} from './names.js'
 import {namesInCapitals, type Reading, readingOf} from './reading.js'
 import {splitSeveral} from './shape.js'
 
@@ -22,6 +22,8 @@ export interface Person {
   honorific?: string | undefined
   /** The words of the name, folded. */
   words: string[]
+  /** Which of a family's generations, folded: `jr`. */
+  generation?: string | undefined
   /** Short forms the document defines or uses, as written. */
   codes: Set<string>
   /** Labels as written, in order. */
@@ -157,11 +159,11 @@ class People {
 
   #fitting(name: string): Person[] {
     // Whoever has a code of their own goes by that, not by their initials.
-    const sharing = this.#byInitials.get(fold(name)) ?? new Set()
+    const sharing = this.#byInitials.get(lettersOf(name)) ?? new Set()
     const byInitials = [...sharing].filter((one) => one.codes.size === 0)
     if (byInitials.length > 0) return byInitials
-    const {honorific, words} = nameParts(name)
-    return this.#withWords(words).filter((one) => fits(one, honorific))
+    const parts = nameParts(name)
+    return this.#withWords(parts.words).filter((one) => fits(one, parts))
   }
 
   /** Everybody whose name has all these words. */
@@ -175,28 +177,30 @@ class People {
 
   /** The person of this full name, known or new; a longer form of a known name is the same person. */
   #join(written: string): Person {
-    const {honorific, words} = nameParts(written)
-    const known = this.#byName.get(fold(written)) ?? this.#same(words, honorific)
+    const parts = nameParts(written)
+    const known = this.#byName.get(fold(written)) ?? this.#same(parts)
     if (known === undefined) return this.#add(written)
-    known.honorific ??= honorific
+    known.honorific ??= parts.honorific
     this.#byName.set(fold(written), known)
     return known
   }
 
-  #same(words: readonly string[], honorific: string | undefined): Person | undefined {
+  #same(parts: NameParts): Person | undefined {
+    const {words, generation} = parts
     if (words.length < 2) return undefined
     const last = words[words.length - 1] ?? ''
     const shorter = [...(this.#byWord.get(last) ?? [])].filter(
       (one) => one.words.length > 1 && one.words.every((word) => words.includes(word)),
     )
     const candidates = [...new Set([...this.#withWords(words), ...shorter])]
-    const fitting = candidates.filter((one) => fits(one, honorific))
+    // John Ode and John Ode Jr. are two, where `Ode Jr.` alone may be either's son.
+    const fitting = candidates.filter((one) => fits(one, parts) && one.generation === generation)
     return fitting.length === 1 ? fitting[0] : undefined
   }
 
   #add(written: string): Person {
-    const {name, honorific, words} = nameParts(written)
-    const person = newPerson({name, ...(honorific && {honorific}), words})
+    const {name, honorific, words, generation} = nameParts(written)
+    const person = newPerson({name, ...(honorific && {honorific}), words, generation})
     // As written: `Kim` is not at once the Mr. Kim beside whom there is a Mrs. Kim.
     this.#byName.set(fold(written), person)
     for (const word of words) addTo(this.#byWord, word, person)
@@ -234,6 +238,12 @@ class People {
   }
 }
 
+/** A code folded, or initials with their stops and spaces: `alg` of `A. L. G.`. */
+function lettersOf(name: string): string {
+  const words = fold(name).split(' ')
+  return words.every((word) => word.length === 1) ? words.join('') : words.join(' ')
+}
+
 function newPerson(facts?: Partial<Person>): Person {
   return {words: [], codes: new Set(), aliases: [], ...facts}
 }
@@ -253,8 +263,9 @@ function addTo(map: Map<string, Set<Person>>, key: string, person: Person): void
   else set.add(person)
 }
 
-/** Whether a label with this honorific can be somebody: `Mrs. Kim` is not Mr. Kim. */
-function fits(person: Person, honorific: string | undefined): boolean {
+/** Whether a label can be somebody's: `Mrs. Kim` is not Mr. Kim, nor `Kim Jr.` Kim Sr. */
+function fits(person: Person, {honorific, generation}: NameParts): boolean {
+  if (generation && person.generation && generation !== person.generation) return false
   if (honorific === undefined || person.honorific === undefined) return true
   return fold(honorific) === fold(person.honorific)
 }

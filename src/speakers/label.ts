@@ -147,7 +147,9 @@ function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Lab
   const angled = plain ? readAngled(line, from, before, bodyOf) : undefined
   if (angled !== undefined) return angled
   const mark = readMark(line, from)
-  if (mark !== undefined) return labelOf(mark.body, mark.length, mark.end)
+  if (mark !== undefined && !isInitial(line, from, bodyOf)) {
+    return labelOf(mark.body, mark.length, mark.end)
+  }
   const stopped = readStopped(line, from)
   if (stopped !== undefined) return labelOf(stopped.body, stopped.end, 'colon')
   const colon = findColon(line, from)
@@ -158,6 +160,16 @@ function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Lab
   const body = (before && readSender(written)) ?? bodyOf(written)
   if (body === undefined) return timed(before ? undefined : readInline(line, from, bodyOf))
   return withSpeech(line, colon, body, before ?? inner)
+}
+
+// A letter with a full stop, as marks and initials are: `J. `.
+const initial = /\p{Lu}\. /uy
+
+/** Whether what could be a mark begins a name that ends with a colon: the `A.` of `A. Ruiz: Because.` */
+function isInitial(line: string, from: number, bodyOf: BodyOf): boolean {
+  initial.lastIndex = from
+  const colon = initial.test(line) ? findColon(line, from) : undefined
+  return colon !== undefined && bodyOf(line.slice(from, colon).trimEnd())?.shape === 'name'
 }
 
 function readWithoutColon(

@@ -9,6 +9,8 @@ export interface NameParts {
   name: string
   /** Words that can stand for the person on their own, folded: no particles, no suffix. */
   words: string[]
+  /** Which of a family's generations, folded: `jr`, `iii`. */
+  generation?: string
 }
 
 // A run of any white space: two no-break spaces.
@@ -23,15 +25,16 @@ const spaces = /\s+/
 export function nameParts(written: string): NameParts {
   const tokens = written.trim().split(spaces)
   let first = 0
-  while (honorifics.has(fold(tokens[first] ?? '')) && properWord.test(tokens[first + 1] ?? ''))
-    first++
+  while (honorifics.has(fold(tokens[first] ?? '')) && isProper(tokens[first + 1] ?? '')) first++
   const honorific = tokens.slice(0, first).map(capitalise).join(' ')
   const rest = tokens.slice(first)
   const capitals = rest.every((token) => token === token.toUpperCase())
   const mend = (token: string) =>
     capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token)
   const name = rest.map((token) => (ordinary.test(token) ? token : mend(token))).join(' ')
-  return {...(honorific && {honorific}), name, words: standingWords(rest)}
+  const generation = rest.map(fold).find((word) => generations.has(word))
+  const words = standingWords(rest)
+  return {...(honorific && {honorific}), name, words, ...(generation && {generation})}
 }
 
 // A word that is written as names are, or as the small words inside them: `Emily`, `van`.
@@ -42,10 +45,21 @@ const shouted = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])[\p{Lu}'’-]{4,}$/u
 // A word that can be somebody's name, not a number or a letter: `Kim`, not the `1` of `Speaker 1`.
 const properWord = /^\p{L}[\p{L}\p{M}.'’-]/u
 
+/** A minister of something is no honorific: who that is goes by the office. */
+function isProper(word: string): boolean {
+  return properWord.test(word) && word !== 'of' && word !== 'for'
+}
+
+/** What tells a son from his father. */
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+// Quotation marks or brackets around a nickname: `"Bob"`, `(Bob)`.
+const aroundNickname = /^[("“]|[)"”]$/g
+
 function standingWords(tokens: string[]): string[] {
   const words = tokens
     .filter((token) => !isParticle(token))
-    .map((token) => fold(token.replace(/,$/, '')))
+    .map((token) => fold(token.replace(/,$/, '').replace(aroundNickname, '')))
   while (words.length > 1 && suffixes.has(words[words.length - 1] ?? '')) words.pop()
   return words.filter((word) => word !== '')
 }
@@ -63,7 +77,9 @@ function isParticle(token: string): boolean {
 /** `O'BRIEN-DE` to `O'Brien-De`; single capitals, numerals and words with small letters stay. */
 function titleCase(token: string): string {
   if (token !== token.toUpperCase() || !hasCase(token)) return token
-  if (suffixes.has(fold(token)) && token.length < 4) return token
+  const folded = fold(token)
+  const isWord = folded === 'jr' || folded === 'sr'
+  if (suffixes.has(folded) && token.length < 4 && !isWord) return token
   return capitalise(token)
 }
 

@@ -134,15 +134,26 @@ function severalShape(tokens: readonly string[], name: string): Shape {
   const folded = tokens.map(fold)
   if (folded.every((token) => cues.has(token))) return 'cue'
   if (isVoice(tokens, folded) || isPlaced(tokens, folded)) return 'voice'
-  const things = folded.filter((token) => fields.has(token)).length
+  const things = folded.filter((token, at) => isThing(token, tokens[at] ?? '', at)).length
   if (tokens.length <= 7 && things < tokens.length && isName(tokens, folded)) {
-    return things === 0 ? 'name' : 'doubtful'
+    // Nobody says Ms. to a thing: `Ms. Price`.
+    return things === 0 || titles.has(folded[0] ?? '') ? 'name' : 'doubtful'
   }
   // `and` is among the words of things, and stands between people all the same.
   const people = between.test(name) ? together(name.split(between)) : 'phrase'
   if (people !== 'phrase') return people
   if (things > 0) return 'field'
   return isCommon(tokens) ? 'common' : 'phrase'
+}
+
+/**
+ * The word of a thing; an initial is none, nor a small word inside a name: the `de` of `Ana de Vries`, the `An` of
+ * `Van An`.
+ */
+function isThing(folded: string, token: string, at: number): boolean {
+  if (!fields.has(folded)) return false
+  if (!startsCapital(token)) return at > 0 ? !particles.has(folded) : !opensSurname.test(token)
+  return at > 0 ? token.length > 2 : token.length !== 2 || !token.endsWith('.')
 }
 
 /** Words, the first with a capital, perhaps with a number behind them. */
@@ -165,6 +176,22 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
   }
   return known > 0 && startsCapital(tokens[0] ?? '')
 }
+
+/** Honorifics that stand before nothing but names. */
+const titles = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'herr',
+  'frau',
+  'mme',
+  'sr',
+  'sra',
+  'г-н',
+  'г-жа',
+])
 
 const articles = new Set([
   ...['the', 'an', 'a', 'der', 'die', 'das', 'le', 'la', 'el', 'il', 'o'],
@@ -221,17 +248,20 @@ function isName(tokens: readonly string[], folded: readonly string[]): boolean {
   for (const [index, token] of tokens.entries()) {
     const word = token.endsWith(',') ? token.slice(0, -1) : token
     if (token !== word && !suffixes.has(folded[index + 1]?.replace(',', '') ?? '')) return false
-    if (!nameWord.test(word) && !bracketed.test(word)) return false
+    if (!nameWord.test(word) && !bracketed.test(word) && !elided.test(word)) return false
     if (startsCapital(word) || caseless.test(word) || bracketed.test(word)) solid++
-    else if (index === 0 || !particles.has(folded[index] ?? '')) {
+    else if (index === 0 ? !opensSurname.test(word) : !particles.has(folded[index] ?? '')) {
       if (!suffixes.has(folded[index] ?? '') && !lowerStart.test(word)) return false
     }
   }
-  return (
-    solid > 0 && (startsCapital(tokens[0] ?? '') || caseless.test(tokens[0] ?? '') || solid > 1)
-  )
+  return solid > 0
 }
 
+// A small word that a surname alone begins with: the `de` of `de Vries`, `van der` of `van der Meer`.
+const opensSurname = /^(?:van|von|de|den|del|della|di|da|du|ter|ten|zu|al|el|bin|ibn)$/
+
+// A word of which only a letter is left: the `'t` of `van 't Hoff`.
+const elided = /^['’]\p{Ll}$/u
 // A nickname in the middle of a name: `(Vera)`, `"Vera"`.
 const bracketed = /^[("“][\p{L}.'-]{1,20}[)"”]$/u
 // A capital behind a small prefix: `d'Ampezzo`, `al-Rashid`, `vanDyke`.

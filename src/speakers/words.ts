@@ -18,12 +18,13 @@ export const honorifics = words(
   'sergeant maj major cmdr commander adm admiral officer detective rabbi imam chief chairman',
   'chairwoman chair speaker secretary councillor councilmember councilman councilwoman commissioner',
   'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña',
-  'sig signor signora dott dottor dottoressa pan pani paní г-н г-жа д-р',
+  'sig signor signora dott dottor dottoressa dottssa pan pani paní г-н г-жа д-р проф dr-ing dipl-ing hc mw dhr',
+  'mevr cllr det smt shri',
 )
 
 /** Lower-case words inside a name: `Ludwig van Beethoven`, `Leonardo da Vinci`. */
 export const particles = words(
-  'van von der den de del della di da das do dos du la le los las el al bin ibn ben bint ten ter te zu',
+  'van von der den de del della di da das do dos du la le los las el al bin ibn ben bint ten ter te zu t hc',
   'zum zur af av y e i of the st mac ap ab ver op dalla degli abu umm',
 )
 

@@ -19,8 +19,8 @@ import {htmlText} from '../tree/html-text.js'
 import {formatDuration} from '../tree/time.js'
 import type {Mark, SpeechEvent} from '../tree/types.js'
 import type {RankOf} from './headings.js'
-import {itemHandler} from './list-item.js'
 import {lineEnds} from './line-ends.js'
+import {itemHandler} from './list-item.js'
 
 /** What the conversion needs to know of the document. */
 export interface HastContext {
