@@ -36,11 +36,21 @@ function* partsOf(text: string): Generator<Part> {
   yield {letters: letters(text.slice(from)), may: false}
 }
 
+// Brackets that end a label: `(AR)` of `Ana Ruiz (AR)`.
+const brackets = /\s?\([^()]{1,60}\)$/
+
+/** A label and its remark, which stands behind the label's brackets or before them: `Ana [aside] (AR):`. */
+function* labelParts(label: string, direction: string, isBefore: boolean): Generator<Part> {
+  const code = isBefore ? (brackets.exec(label)?.[0] ?? '') : ''
+  for (const text of [label.slice(0, label.length - code.length), direction, code])
+    yield* partsOf(text)
+}
+
 /** All that a tree holds, in the order of the source. A label is words: the address of a link in it is none. */
-function* partsIn(node: Nodes, labels: readonly string[]): Generator<Part> {
+function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Generator<Part> {
   const before: (string | null | undefined)[] = []
   const after: (string | null | undefined)[] = []
-  if (node.type === 'turn') before.push(node.label, node.direction)
+  if (node.type === 'turn') yield* labelParts(node.label ?? '', node.direction ?? '', isBefore)
   if (node.type === 'code') before.push(node.lang, node.meta)
   if (node.type === 'definition') before.push(node.label)
   if ('alt' in node) before.push(node.alt)
@@ -49,7 +59,7 @@ function* partsIn(node: Nodes, labels: readonly string[]): Generator<Part> {
   if ('url' in node) after.push(node.url)
   if (node.type !== 'root' && 'title' in node) after.push(node.title)
   for (const text of before) yield* partsOf(text ?? '')
-  if ('children' in node) for (const child of node.children) yield* partsIn(child, labels)
+  if ('children' in node) for (const child of node.children) yield* partsIn(child, labels, isBefore)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
   const may = node.type === 'link' && inLabel(wordsOf(node))
   for (const text of after) yield* may ? [{letters: letters(text ?? ''), may}] : partsOf(text ?? '')
@@ -99,9 +109,11 @@ export function wordsLost(
   const labels = turns(transcript).flatMap(({label}) => label ?? [])
   const plain =
     from === 'text' ? [...partsOf(source)] : [...partsIn(plainMarkdown(source, transcript), labels)]
-  const held = [...partsIn(transcript, [])].map((part) => part.letters).join('')
+  const heldAs = (isBefore: boolean) =>
+    [...partsIn(transcript, [], isBefore)].map((part) => part.letters).join('')
+  const held = heldAs(false)
   const at = brokenAt(plain, held)
-  if (at === undefined) return undefined
+  if (at === undefined || brokenAt(plain, heldAs(true)) === undefined) return undefined
   const wanted = plain.map((part) => part.letters).join('')
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 60))
   return `${around(wanted)} became ${around(held)}`
