@@ -132,7 +132,9 @@ export function readSender(written: string): LabelBody | undefined {
   const body = match === null ? undefined : readBody(match[1] ?? '')
   if (match === null || body === undefined) return undefined
   if (!isSomebody(body.shape) && body.shape !== 'handle') return undefined
-  const to = match[2]?.replace(privately, ', $1')
-  if (to === undefined) return body
-  return {...body, text: written, groups: [...body.groups, {text: `to ${to}`, square: true}]}
+  const [, from = '', receiver] = match
+  if (receiver === undefined) return body
+  const to = receiver.replace(privately, ', $1')
+  const group = {text: `to ${to}`, square: true, written: `to ${receiver}`}
+  return {...body, text: `${from} ${group.written}`, groups: [...body.groups, group]}
 }
