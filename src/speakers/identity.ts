@@ -138,6 +138,9 @@ class People {
   #whose({body: {name, shape}, role}: Reading): Person {
     const exact = this.#exactly(name)
     if (exact !== undefined) return exact
+    // `msm` below `MSM`, for which no name is known.
+    const capitals = this.#byCode.get(name.toUpperCase())
+    if (capitals !== undefined && capitals.name === undefined) return capitals
     if (shape === 'several') return this.#together(name)
     if (shape === 'voice') return this.inRole(role) ?? this.#add(name)
     const fitting = this.#fitting(name)
