@@ -69,7 +69,10 @@ export function readClocks(text: string, at: number): ClockRange | undefined {
   }
   const first = readClock(text, at)
   if (first === undefined) return undefined
-  const second = readSecond(text, first.end, readClock)
+  // Both times of a range stand in brackets, or none: `[0:12] - 0:15 is late` is speech.
+  const second = readSecond(text, first.end, (line, from) =>
+    (closing(line.charCodeAt(from)) === 0) === (close === 0) ? readClock(line, from) : undefined,
+  )
   if (second === undefined) return {start: first.seconds, end: first.end}
   return {start: first.seconds, until: second.seconds, end: second.end}
 }
