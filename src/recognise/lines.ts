@@ -99,14 +99,9 @@ function breakAt(source: string, offset: number, wrapping: Wrapping): LineBreak 
   return sentenceEnd.test(before) ? 'after a sentence' : 'inside a sentence'
 }
 
-// An escaped sign at the end of a label, maybe before asterisks: `\: `, `\:**`; or in its time: `0\:12`.
-const escapedSign = /\\[:.;)-](?:\*\*|__|\*|_)?\s{0,3}$|\d\\:\d/
-
-/** How many asterisks or underscores stand around words. */
-const signsAround: Readonly<Record<Head['typeface'], number>> = {plain: 0, emphasis: 2, strong: 4}
-
 /**
- * Whether the source escapes the sign that ends a label, so that it is none: `Note\: this`.
+ * Whether the source escapes the sign that ends a label, so that it is none: `Note\: this`, `*Note\:* this`;
+ * or one in its time: `Ana 0\:12`.
  *
  * @param line a line that reads as a label
  * @param label the label that is read there
@@ -120,13 +115,34 @@ export function isEscaped(
   source: string,
 ): boolean {
   const start = at?.offset
-  if (start === undefined || source.startsWith(head.text.slice(0, label.length), start))
-    return false
-  let end = start + label.length + signsAround[head.typeface]
-  for (let at = start; at < end; at++) {
-    if (source.charAt(at) === '\\') end++
+  const text = head.text.slice(0, label.length).trimEnd()
+  if (start === undefined || source.startsWith(text, start)) return false
+  let next = start
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index)
+    while (isMarker(source.charAt(next)) && source.charAt(next) !== char) next++
+    const escaped = source.charAt(next) === '\\' && source.charAt(next + 1) === char
+    if (escaped && isSign(text, index)) return true
+    if (!escaped && source.charAt(next) !== char) return false
+    next += escaped ? 2 : 1
   }
-  return escapedSign.test(source.slice(start, end))
+  return false
+}
+
+function isMarker(char: string): boolean {
+  return char === '*' || char === '_'
+}
+
+// A sign that ends a label: the colon of `Ana:`, the stop of `Q.`, the dash of `Q -`.
+const sign = /[:.;)-]/
+// The colon of a time: `0:12`.
+const inTime = /\d:\d/y
+
+/** Whether a character of a label is its last sign, or the colon of a time. */
+function isSign(text: string, index: number): boolean {
+  if (!sign.test(text.charAt(index))) return false
+  inTime.lastIndex = index - 1
+  return index === text.length - 1 || (index > 0 && inTime.test(text))
 }
 
 /**
