@@ -109,7 +109,7 @@ function blockHandlers(context: HastContext): Handlers {
     },
     listItem: itemHandler(),
     tableRow: (state: State, node: TableRow, parent: Parents | undefined) =>
-      withAlignment(defaultHandlers.tableRow(state, node, parent)),
+      withAlignment(defaultHandlers.tableRow(state, node, asWideAs(node, parent))),
     html: (state: State, node: Html, parent: Parents | undefined) => {
       if (allowDangerousHtml) return defaultHandlers.html(state, node)
       if (parent && endsLine(node, parent)) return element('br', {}, [])
@@ -138,6 +138,14 @@ function blockHandlers(context: HastContext): Handlers {
  */
 export function depthBeside(rank: number, {depth}: Heading): number | undefined {
   return depth === rank ? undefined : depth
+}
+
+/** A table with a column for each cell of a row: no cell is left out that the head has none above. */
+function asWideAs({children}: TableRow, table: Parents | undefined): Parents | undefined {
+  if (table?.type !== 'table') return table
+  const align = table.align ?? []
+  const more = Math.max(0, children.length - align.length)
+  return more === 0 ? table : {...table, align: [...align, ...Array<null>(more).fill(null)]}
 }
 
 /** HTML has no `align` any more (section 16.2, obsolete features); a class tells the stylesheet. */
