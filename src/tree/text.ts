@@ -163,6 +163,7 @@ export function walk(nodes: readonly Nodes[]): Walked {
     else walker.take(node, frame.between !== '')
     frame.index++
   }
+  walker.close()
   return walker
 }
 
@@ -204,11 +205,20 @@ class Walker implements Walked {
   #gap: Gap = ''
   /** The line end of raw HTML among phrasing, which waits for more words of its block. */
   #lineEnd: '' | '\n' = ''
+  /** Whether raw HTML stood behind the last words, so that spaces before it may be those at the end of a block. */
+  #isOpen = false
 
   /** Ask for a gap before the next words, if words come. */
   part(gap: Gap): void {
     if (gaps.indexOf(gap) > gaps.indexOf(this.#gap)) this.#gap = gap
-    if (gap !== '') this.#lineEnd = ''
+    if (gap !== '') this.close()
+  }
+
+  /** End a block. */
+  close(): void {
+    if (this.#isOpen) this.raw = this.raw.trimEnd()
+    this.#isOpen = false
+    this.#lineEnd = ''
   }
 
   number(number: number): void {
@@ -217,7 +227,9 @@ class Walker implements Walked {
   }
 
   leaf(node: Text, frame: Frame): void {
-    this.#write(node.value)
+    // Behind raw HTML at the start of a block stand no spaces of its own.
+    const isFirst = this.#isOpen && (this.raw === '' || this.#gap !== '')
+    this.#write(isFirst ? node.value.trimStart() : node.value)
     const start = this.raw.length - node.value.length
     this.leaves.push({node, parent: frame.parent, index: frame.index, start})
   }
@@ -227,6 +239,7 @@ class Walker implements Walked {
     const words = leafWords(node, block)
     if (node.type === 'html' && words.trim() === '') {
       if (words !== '' && this.#gap === '') this.#lineEnd = '\n'
+      if (!block) this.#isOpen = true
       return
     }
     this.#write(words)
@@ -241,5 +254,6 @@ class Walker implements Walked {
     this.raw += this.raw === '' ? words : this.#gap + (isEnded ? '' : this.#lineEnd) + words
     this.#gap = ''
     this.#lineEnd = ''
+    this.#isOpen = false
   }
 }
