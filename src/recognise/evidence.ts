@@ -61,8 +61,8 @@ export function weigh(candidates: readonly Candidate[], known: Known, blocks: nu
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const unnamed = candidates.filter(({label}) => label.shape === 'unnamed')
   if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return []
-  const isKnown = strong.some(({name}) => known.has(name))
-  if (strong.length > 0 && !isKnown && !isSpoken(strong)) return []
+  const isSure = unnamed.length > 0 || strong.some(({name}) => known.has(name))
+  if (strong.length > 0 && !isSure && !isSpoken(strong)) return []
   const believed = believedIn(voices, strong, known)
   const verdictOn = (candidate: Candidate): Verdict | undefined => {
     const {shape, name} = candidate.label
