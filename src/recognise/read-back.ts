@@ -8,8 +8,7 @@ import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'
 import {type Accepted, weigh} from './evidence.js'
 import {introducedIn, knownFrom} from './introduced.js'
-import {piecesOf} from './timed-pieces.js'
-import {isTimedSpeech} from './timed-speech.js'
+import {isHeard} from './timed-speech.js'
 
 /** What would be read back otherwise than it is meant. */
 export interface ReadBack {
@@ -50,7 +49,7 @@ export function readBack(
   const sides = introduced.interview !== undefined
   const told = new Set([...resolved.values()].map(({person}) => factsOf(person, sides)))
   return {
-    isHeard: () => isTimedSpeech(piecesOf(root.children, undefined)),
+    isHeard: () => isHeard(root.children),
     escapes: escapesIn(root, accepted, isOwn),
     untold: speakers.filter((one) => one.name !== undefined && !told.has(factsOf(one, sides))),
   }

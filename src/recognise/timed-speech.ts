@@ -34,14 +34,25 @@ export function findTimedSpeech(root: Root, source: string | undefined): boolean
   return true
 }
 
-/**
- * Tell whether pieces of a document are speech with times.
- *
- * @param pieces those of each block
- * @returns whether the times show it, see `pace.ts`
- */
-export function isTimedSpeech(pieces: readonly (readonly Piece[])[]): boolean {
+function isTimedSpeech(pieces: readonly (readonly Piece[])[]): boolean {
   return isPaced(segmentsOf(pieces))
+}
+
+/**
+ * Tell whether blocks without labels would be read as the speech they are.
+ *
+ * @param blocks the blocks of a document that is yet to be written
+ * @returns whether times show it, and no paragraph would be joined with the one before
+ */
+export function isHeard(blocks: readonly RootContent[]): boolean {
+  const pieces = piecesOf(blocks, undefined)
+  if (!isTimedSpeech(pieces)) return false
+  const spoken = pieces.slice(pieces.findIndex(([first]) => first?.type === 'time'))
+  return spoken.every(([first], index) => {
+    const last = spoken[index - 1]?.at(-1)
+    if (first?.type !== 'words' || last?.type !== 'words') return true
+    return sentenceEnd.test(textOfBlocks(last.children).slice(-9))
+  })
 }
 
 // The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`.
@@ -228,10 +239,11 @@ function endsSentence(paragraph: Paragraph): boolean {
   return sentenceEnd.test(tailOf(paragraph))
 }
 
-/** Phrasing without white space before it. */
+/** Phrasing without white space or hard breaks before it. */
 function trimStart(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = children
-  if (first?.type !== 'text') return [...children]
+  const from = children.findIndex(({type}) => type !== 'break')
+  const [first, ...rest] = from < 0 ? [] : children.slice(from)
+  if (first?.type !== 'text') return first === undefined ? [] : [first, ...rest]
   return first.value.trim() === '' ? rest : [{...first, value: first.value.trimStart()}, ...rest]
 }
 

@@ -8,7 +8,7 @@ import {
   nameStyles,
   oneOf,
 } from '../options.js'
-import {readClocks} from '../speakers/clock.js'
+import {onlyTimes, readClocks} from '../speakers/clock.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
 import {withDirection} from '../speakers/reading.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
@@ -216,7 +216,8 @@ function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
     const isText = node.type === 'text' || node.type === 'event' || node.type === 'mark'
     if (!isText) joined.push(node)
     else {
-      const value = node.type === 'mark' ? shownTime(node) : node.value
+      const opens = last === undefined || (last.type === 'text' && last.value.endsWith('\n'))
+      const value = node.type === 'mark' ? shownTime(node, opens) : node.value
       if (last?.type === 'text')
         joined[joined.length - 1] = {type: 'text', value: last.value + value}
       else if (value !== '') joined.push({type: 'text', value})
@@ -225,13 +226,17 @@ function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
   return joined
 }
 
-// A time that is told from the words around it: `[0:12]`, `(00:01:51):`, `#00:01:02-3#`.
-const setApart = /^[[(#]/
+// A time that is told from the words around it: `[0:12]`, `(1:02:03)`, `#00:01:02-3#`.
+const setApart = /^(?:[[#]|\(\d{1,3}:\d{2}:\d{2}[^:]*$)/
+// One that is so at the start of a line: `(0:12)`, `(00:01:51):`.
+const inBrackets = /^[[(#]/
 
 /** A time inside the speech, as it stood or in brackets, without which it would be read as words. */
-function shownTime(mark: Mark): string {
+function shownTime(mark: Mark, opens: boolean): string {
   const {value, time} = mark
-  if (time === undefined || setApart.test(value)) return value
+  const isApart = (opens ? inBrackets : setApart).test(value)
+  // Several times that say the same are written as one.
+  if (time === undefined || (isApart && onlyTimes(value) !== undefined)) return value
   const until = untilOf(mark)
   return `[${formatClock(time)}${until === undefined ? '' : ` --> ${formatClock(until)}`}]`
 }
