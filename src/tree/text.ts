@@ -163,7 +163,6 @@ export function walk(nodes: readonly Nodes[]): Walked {
     else walker.take(node, frame.between !== '')
     frame.index++
   }
-  walker.close()
   return walker
 }
 
@@ -205,20 +204,11 @@ class Walker implements Walked {
   #gap: Gap = ''
   /** The line end of raw HTML among phrasing, which waits for more words of its block. */
   #lineEnd: '' | '\n' = ''
-  /** Whether raw HTML stood behind the last words, so that spaces before it may be those at the end of a block. */
-  #isOpen = false
 
   /** Ask for a gap before the next words, if words come. */
   part(gap: Gap): void {
     if (gaps.indexOf(gap) > gaps.indexOf(this.#gap)) this.#gap = gap
-    if (gap !== '') this.close()
-  }
-
-  /** End a block. */
-  close(): void {
-    if (this.#isOpen) this.raw = this.raw.trimEnd()
-    this.#isOpen = false
-    this.#lineEnd = ''
+    if (gap !== '') this.#lineEnd = ''
   }
 
   number(number: number): void {
@@ -227,19 +217,20 @@ class Walker implements Walked {
   }
 
   leaf(node: Text, frame: Frame): void {
-    // Behind raw HTML at the start of a block stand no spaces of its own.
-    const isFirst = this.#isOpen && (this.raw === '' || this.#gap !== '')
-    this.#write(isFirst ? node.value.trimStart() : node.value)
+    // Spaces between tags are none of the words.
+    if (this.#lineEnd !== '' && node.value.trim() === '') return
+    this.#write(node.value)
     const start = this.raw.length - node.value.length
     this.leaves.push({node, parent: frame.parent, index: frame.index, start})
   }
 
   /** Write a node without children; `block` tells whether it is a block or phrasing. */
   take(node: Nodes, block: boolean): void {
+    // A break before the first word of a block breaks nothing.
+    if (node.type === 'break' && (this.raw === '' || this.#gap !== '')) return
     const words = leafWords(node, block)
     if (node.type === 'html' && words.trim() === '') {
       if (words !== '' && this.#gap === '') this.#lineEnd = '\n'
-      if (!block) this.#isOpen = true
       return
     }
     this.#write(words)
@@ -254,6 +245,5 @@ class Walker implements Walked {
     this.raw += this.raw === '' ? words : this.#gap + (isEnded ? '' : this.#lineEnd) + words
     this.#gap = ''
     this.#lineEnd = ''
-    this.#isOpen = false
   }
 }
