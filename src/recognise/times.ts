@@ -21,7 +21,7 @@ export function blockMark(node: RootContent): Mark | undefined {
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
   const value = textOfBlock(node)
   const {position} = node
-  const times = onlyTimes(value)
+  const times = timesOf(node)
   if (times !== undefined) return markNode('time', value, {time: times.start, position})
   const written = value.trim()
   return written.length < 40 && pageNumber.test(written)
@@ -154,7 +154,7 @@ function adoptStart(turn: Turn, source: string | undefined, spoken: boolean): vo
   if (first?.type !== 'paragraph') return
   if (spoken) first.children = markSpoken(first.children, source)
   const mark = first.children[0]
-  const whole = onlyTimes(textOfBlock(first))
+  const whole = timesOf(first)
   if (mark?.type === 'mark' && mark.time !== undefined) {
     Object.assign(turn, onlyTimes(mark.value) ?? {start: mark.time})
     first.children.shift()
@@ -218,8 +218,9 @@ export function adoptTimes(blocks: readonly RootContent[]): RootContent[] {
   return kept
 }
 
+/** The times that a block is; nothing where it is anything else, or holds raw HTML, which no mark can. */
 function timesOf(node: RootContent): Times | undefined {
-  return node.type === 'paragraph' || node.type === 'heading'
-    ? onlyTimes(textOfBlock(node))
-    : undefined
+  if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
+  const times = onlyTimes(textOfBlock(node))
+  return times && node.children.every(({type}) => type !== 'html') ? times : undefined
 }

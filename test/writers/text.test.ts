@@ -119,6 +119,7 @@ const lost: Readonly<Record<string, string>> = {
   'interview/front-matter-knows-a-short-talk/input.md': 'front matter tells who speaks',
   'interview/headings-and-breaks/input.md': 'headings and breaks end a turn',
   'interview/lists-quotes-tables-code/input.md': 'code may look like turns',
+  'interview/time-beside-raw-html/input.md': 'raw HTML tells words from a time',
   'not-talk/dialogue-in-code/input.md': 'code may look like turns',
   'shapes/angled-names/input.txt': 'brackets tell that a handle is a label',
   'shapes/bold-label-and-a-second-line/input.md': 'bold tells that a letter is a label',
