@@ -42,11 +42,13 @@ function isTimedSpeech(pieces: readonly (readonly Piece[])[]): boolean {
  * Tell whether blocks without labels would be read as the speech they are.
  *
  * @param blocks the blocks of a document that is yet to be written
- * @returns whether times show it, and no paragraph would be joined with the one before
+ * @returns whether times show it, and no turn would be cut, no paragraph joined with the one before
  */
 export function isHeard(blocks: readonly RootContent[]): boolean {
   const pieces = piecesOf(blocks, undefined)
-  if (!isTimedSpeech(pieces)) return false
+  // Chevrons further on would open a turn.
+  const opens = (block: readonly Piece[]) => block.findLastIndex(({type}) => type === 'voice') < 2
+  if (!isTimedSpeech(pieces) || !pieces.every(opens)) return false
   const spoken = pieces.slice(pieces.findIndex(([first]) => first?.type === 'time'))
   return spoken.every(([first], index) => {
     const last = spoken[index - 1]?.at(-1)
