@@ -50,6 +50,8 @@ export interface Origin {
   form: 'plain' | 'markdown' | 'unwritten'
   /** How the document is wrapped, where that is known. */
   wrapping?: Wrapping | undefined
+  /** Names of people that the front matter or the caller tells. */
+  names?: ReadonlySet<string>
 }
 
 /**
@@ -62,10 +64,10 @@ export interface Origin {
  */
 export function candidatesIn(
   root: Root,
-  {source, form, wrapping}: Origin,
+  {source, form, wrapping, names}: Origin,
   withoutColon: (lines: readonly Line[]) => ReadonlyMap<number, Label> = bareNames,
 ): Candidate[] {
-  const readLabel = labelReader()
+  const readLabel = labelReader(names)
   const breakOf = lineBreaks(source, wrapping)
   const found: Candidate[] = []
   const lines = linesOf(root)

@@ -6,6 +6,7 @@ import {type LabelBody, readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify, type Resolved} from '../speakers/identity.js'
+import {introductionsOf} from '../speakers/introductions.js'
 import type {Blocks} from '../tree/reading.js'
 import {candidatesIn} from './candidates.js'
 import {closeContainers, openContainers} from './containers.js'
@@ -38,10 +39,11 @@ export interface Labels {
 export function findLabels(material: Material): Labels {
   const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster} = material
   const given = givenSpeakers(speakers)
+  const names = new Set([...given, ...introductionsOf(metadata)].map(({name}) => name))
   const opened = plain ? [] : openContainers(root)
   const look = (withoutColon?: typeof namesSetApart) => {
     const form = plain ? 'plain' : 'markdown'
-    const candidates = candidatesIn(root, {source, form, wrapping}, withoutColon)
+    const candidates = candidatesIn(root, {source, form, wrapping, names}, withoutColon)
     const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
