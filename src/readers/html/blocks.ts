@@ -90,8 +90,13 @@ const handlers: Record<string, Handle> = {
     const code: Code = {type: 'code', lang, meta: null, value: value.replace(/\n$/, '')}
     return patched(state, node, code)
   },
+  a: (state, node) => {
+    const link = defaultHandlers.a(state, node)
+    return {...link, url: encoded(link.url)}
+  },
   img: (state, node) => {
-    const image = defaultHandlers.img(state, node)
+    const made = defaultHandlers.img(state, node)
+    const image = {...made, url: encoded(made.url)}
     const alt = node.data?.verbatim
     return alt === undefined ? image : {...image, alt}
   },
@@ -113,6 +118,11 @@ const handlers: Record<string, Handle> = {
     const turn: Turn = {type: 'turn', ...facts, children, data: turnData(facts.kind)}
     return patched(state, node, turn)
   },
+}
+
+/** An address without what opens or ends one in Markdown, which browsers encode as well. */
+function encoded(url: string): string {
+  return url.replaceAll('<', '%3C').replaceAll('>', '%3E')
 }
 
 function markOf(state: State, node: Element): InlineCode {

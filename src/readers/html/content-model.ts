@@ -101,9 +101,15 @@ function isSpread(item: ListItem): boolean {
   return Boolean(item.spread)
 }
 
-/** Whether blocks can stand on lines that follow one another: words below others would go on with them. */
+/**
+ * Whether blocks can stand on lines that follow one another: words below others would go on with them, and
+ * so would a number other than 1.
+ */
 function isTight(blocks: readonly Nodes[]): boolean {
-  return blocks.every((node, index) => index === 0 || node.type !== 'paragraph')
+  return blocks.every((node, index) => {
+    const isNumbered = node.type === 'list' && node.ordered && node.start !== 1
+    return index === 0 || !(isNumbered || node.type === 'paragraph')
+  })
 }
 
 /** A paragraph, or the blocks that somebody put into one. */

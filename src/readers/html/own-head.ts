@@ -51,6 +51,7 @@ export function headIn(turn: Element, isBare: boolean): TurnHead | undefined {
     Object.assign(head, {shown: '—', isMark: true})
   }
   const start = startIn(rest)
+  if (start === 'changed') return undefined
   if (start !== undefined) head.start = start
   if (head.shown !== undefined || start !== undefined) dropText(rest, /^ /)
   head.speech = turn.children.map((child) =>
@@ -69,12 +70,16 @@ function directionIn(rest: ElementContent[]): {direction?: string} {
   return isVisible(direction) ? {direction} : {}
 }
 
-/** Take the time from the front, with the space before it and the link around it. */
-function startIn(rest: ElementContent[]): number | undefined {
+// What is shown of a start: `0:12`, `1:02:03.5`.
+const clock = /^[\d:.]{1,20}$/
+
+/** Take the time from the front, with the space before it and the link around it; words are no time. */
+function startIn(rest: ElementContent[]): number | 'changed' | undefined {
   const at = rest[0]?.type === 'text' && rest[0].value === ' ' ? 1 : 0
   const element = rest[at]
   const [inside] = isElement(element, 'a') ? element.children : [element]
   if (!isElement(inside, 'time') || !hasClass(inside, 'start')) return undefined
+  if (isVisible(textIn(inside)) && !clock.test(textIn(inside))) return 'changed'
   const start = secondsOf(inside)
   if (start !== undefined) rest.splice(0, at + 1)
   return start
