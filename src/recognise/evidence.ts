@@ -61,7 +61,7 @@ export function weigh(candidates: readonly Candidate[], known: Known, blocks: nu
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
   const unnamed = candidates.filter(({label}) => label.shape === 'unnamed')
   if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return []
-  const isSure = unnamed.length > 0 || strong.some(({name}) => known.has(name))
+  const isSure = marks.size + unnamed.length > 0 || strong.some(({name}) => known.has(name))
   if (strong.length > 0 && !isSure && !isSpoken(strong)) return []
   const believed = believedIn(voices, strong, known)
   const verdictOn = (candidate: Candidate): Verdict | undefined => {
