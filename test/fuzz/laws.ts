@@ -15,7 +15,8 @@ import {
 } from '../../src/index.js'
 import schema from '../../src/schema.json' with {type: 'json'}
 import {lostByStyle, otherByRemark, toldOtherwise, withOptions} from './operations.js'
-import {asMarkdownSays} from './said.js'
+import {asMarkdownSays, canBeLabels} from './said.js'
+import {shownWordsLost} from './shown.js'
 import {wordsLost} from './words.js'
 
 /** A law that does not hold, and how. */
@@ -158,8 +159,9 @@ function byOperation(
 }
 
 function lostWords(source: string | Uint8Array, from: string, transcript: Transcript) {
-  const isPlain = typeof source === 'string' && (from === 'text' || from === 'markdown')
-  return isPlain ? wordsLost(source, from, transcript) : undefined
+  if (typeof source !== 'string') return undefined
+  if (from === 'text' || from === 'markdown') return wordsLost(source, from, transcript)
+  return from === 'html' ? shownWordsLost(source, transcript) : undefined
 }
 
 function invalidJson(json: string): string | undefined {
@@ -212,6 +214,7 @@ function changedBy(
   if (unwritable.test(written)) return undefined
   const [before, after]: TranscriptJson[] = [JSON.parse(json), toJson(back())]
   if (before === undefined || after === undefined) return undefined
+  if (saidMore && !canBeLabels(before)) return undefined
   return saidMore
     ? difference(essence(asMarkdownSays(before)), essence(asMarkdownSays(after)))
     : difference(essence(before), essence(after))

@@ -49,6 +49,20 @@ export function toldOtherwise(transcript: Transcript): string | undefined {
   return undefined
 }
 
+/** What people say in words. */
+const spokenIn = (read: Transcript) => turns(read).filter((turn) => /\p{L}/u.test(textOf(turn)))
+
+/**
+ * Whether people take turns often enough to be told by their labels alone, as some styles leave no more.
+ *
+ * @param transcript what was read
+ */
+function isLively(transcript: Transcript): boolean {
+  const counts = new Map<string | null, number>()
+  for (const {speaker} of spokenIn(transcript)) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  return counts.size > 1 && [...counts.values()].every((count) => count > 1)
+}
+
 /**
  * Write Markdown in one of all styles, and look for turns that are lost when it is read.
  *
@@ -58,11 +72,11 @@ export function toldOtherwise(transcript: Transcript): string | undefined {
  */
 export function lostByStyle(transcript: Transcript, number: number): string | undefined {
   const style = pick(styles as [(typeof styles)[number]], number)
-  const speech = (read: Transcript) => turns(read).filter((turn) => /\p{L}/u.test(textOf(turn)))
   const markdown = toMarkdown(transcript, style)
-  const [before, after] = [transcript, parse(markdown, {from: 'markdown'})].map(speech)
-  if (before?.length === after?.length) return undefined
-  return `${JSON.stringify(style)}: ${before?.length} turns became ${after?.length} of ${JSON.stringify(markdown)}`
+  const again = parse(markdown, {from: 'markdown'})
+  const [before, after] = [spokenIn(transcript).length, spokenIn(again).length]
+  if (before === after || !isLively(transcript)) return undefined
+  return `${JSON.stringify(style)}: ${before} turns became ${after} of ${JSON.stringify(markdown)}`
 }
 
 /** Tables, without the other extensions of GitHub that our Markdown has not. */

@@ -9,16 +9,30 @@ const time = /\s*[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?[\])#]?:?\s*/g
 // White space around a blank line.
 const edges = /[ \t\n]*\n\n[ \t\n]*/g
 
+// What a label needs of a name: a capital, a letter of a script without capitals, or two letters.
+const nameable = /[\p{Lu}\p{Lt}\p{Lo}]|\p{L}.*\p{L}/u
+
+/**
+ * Tell whether Markdown can name all who speak: a label has the shape of a name, which `1` and `z` have not.
+ *
+ * @param json a transcript
+ */
+export function canBeLabels({speakers}: TranscriptJson): boolean {
+  return speakers.every(({name, label}) => nameable.test(name ?? label ?? ''))
+}
+
 /**
  * Leave out what HTML and JSON tell by elements and keys, and Markdown has no sign for: what ids people have
- * that are not made of their names; who of them asks; that words below a turn are nobody's, where neither a heading nor a
+ * that are not made of their names; a name in capitals; who of them asks; that words below a turn are nobody's, where neither a heading nor a
  * break stands between; that a time is a word; and white space at the edges of a paragraph.
  *
  * @param json a transcript
  * @returns the transcript without all this
  */
 export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJson {
-  const speakers = rest.speakers.map((speaker, index) => ({...speaker, id: String(index)}))
+  const speakers = rest.speakers.map(({name, ...speaker}, index) => {
+    return {...speaker, ...(name && {name: name.trim().toLowerCase()}), id: String(index)}
+  })
   const ids = new Map(rest.speakers.map(({id}, index) => [id, String(index)]))
   const blocks: Block[] = []
   for (const block of content) {

@@ -8,8 +8,8 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {type Transcript, turns} from '../../src/index.js'
 
-/** In one case: `(speaker 0)` is written as a label is. */
-const letters = (text: string) =>
+/** The letters of a text in one case: `(speaker 0)` is written as a label is. */
+export const letters = (text: string) =>
   text
     .normalize()
     .replace(/\P{L}+/gu, '')
@@ -20,13 +20,14 @@ const timeWords =
   /\d[ \u00a0\t]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
 
 /** Letters of a source. */
-interface Part {
+export interface Part {
   letters: string
   /** Whether the tree need not have them, because they may be the words of a time. */
   may: boolean
 }
 
-function* partsOf(text: string): Generator<Part> {
+/** The letters of a text, those apart that may be the words of a time. */
+export function* partsOf(text: string): Generator<Part> {
   let from = 0
   for (const {0: time, index} of text.matchAll(timeWords)) {
     yield {letters: letters(text.slice(from, index)), may: false}
@@ -111,10 +112,21 @@ export function wordsLost(
     from === 'text' ? [...partsOf(source)] : [...partsIn(plainMarkdown(source, transcript), labels)]
   const heldAs = (isBefore: boolean) =>
     [...partsIn(transcript, [], isBefore)].map((part) => part.letters).join('')
-  const held = heldAs(false)
-  const at = brokenAt(plain, held)
-  if (at === undefined || brokenAt(plain, heldAs(true)) === undefined) return undefined
-  const wanted = plain.map((part) => part.letters).join('')
+  if (brokenAt(plain, heldAs(true)) === undefined) return undefined
+  return differenceOf(plain, heldAs(false))
+}
+
+/**
+ * Look for letters that are not held, or come from nowhere.
+ *
+ * @param parts the letters of a source
+ * @param held the letters of a tree
+ * @returns the letters around the first of them
+ */
+export function differenceOf(parts: readonly Part[], held: string): string | undefined {
+  const at = brokenAt(parts, held)
+  if (at === undefined) return undefined
+  const wanted = parts.map((part) => part.letters).join('')
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 60))
   return `${around(wanted)} became ${around(held)}`
 }
