@@ -228,8 +228,9 @@ function dropChars(
       continue
     }
     const length = lengthOf(node)
-    if (length > left && 'children' in node) {
-      const inner = dropChars(node.children, left, source)
+    // Code and pictures have no length, and may stand behind the last character.
+    const inner = length >= left && 'children' in node ? dropChars(node.children, left, source) : []
+    if (inner.length > 0) {
       const start = inner[0]?.position?.start
       rest[dropped] = {
         ...node,
