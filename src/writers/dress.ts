@@ -149,7 +149,7 @@ function dressTurn(turn: Turn, label: Written, {depth, nameless}: Dress): RootCo
     return [{type: 'heading', depth, children: [{type: 'text', value: shown}]}, ...blocks]
   }
   const [first] = blocks
-  const speech = first?.type === 'paragraph' ? first.children : []
+  const speech = first?.type === 'paragraph' ? trimmed(first.children) : []
   const rest = first?.type === 'paragraph' ? blocks.slice(1) : blocks
   // A full-width colon needs no space.
   const space = speech.length === 0 || (time === '' && colonAfter(text) === '：') ? '' : ' '
@@ -167,6 +167,18 @@ function untilNext(turn: Turn): string {
 
 function untilOf({value}: Mark): number | undefined {
   return readClocks(value.trim(), 0)?.until
+}
+
+/** Speech without white space at its edges, which no reader takes for a part of it. */
+function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = children.length - 1
+  return children.flatMap((node, index) => {
+    if (node.type !== 'text' || (index > 0 && index < last)) return [node]
+    const start = index === 0 ? node.value.trimStart() : node.value
+    const value = index === last ? start.trimEnd() : start
+    if (value === node.value) return [node]
+    return value === '' ? [] : [{...node, value}]
+  })
 }
 
 /** Speech of nobody opens with its time, and with the chevrons of a new voice. */
