@@ -71,11 +71,14 @@ function readWords(source: string, report: Report): Reading {
     'HTML is nested too deep, or an element holds too many: only the words are read; close the elements that are open',
     'deep-html',
   )
-  const root = readText(htmlText(source))
+  const root = readText(htmlText(source.replace(cutTag, '')))
   // Its places are those of the words.
   for (const node of nodesIn(root)) delete node.position
   return {root, metadata: {}, plain: true}
 }
+
+// A tag that the end of the document cuts, which browsers leave out: `<p class=`.
+const cutTag = /<[a-z/!?][^<>]{0,500}$/i
 
 // What Windows puts before HTML on the clipboard (CF_HTML): `Version:0.9`, `StartHTML:…`, up to the first tag.
 const clipboardHead = /^Version:[\d.]{1,5}\s{1,4}StartHTML:[^<]{0,2000}/

@@ -70,10 +70,26 @@ function nextElement(nodes: readonly RootContent[], index: number) {
   return undefined
 }
 
+/**
+ * Make an item of what stands in a list of terms.
+ *
+ * @param node a child of a `dl`, or of a `div` in one
+ * @returns a term or a definition, which words are that stand between; nothing for white space
+ */
+export function itemOf(node: ElementContent): Element[] {
+  if (isElement(node, itemNames)) return [node]
+  if (node.type === 'comment' || (node.type === 'text' && !isVisible(node.value))) return []
+  const {position} = node
+  const children = [node]
+  return [{type: 'element', tagName: 'dd', properties: {}, children, ...(position && {position})}]
+}
+
+const itemNames: ReadonlySet<string> = new Set(['dd', 'dt'])
+
 /** A list of terms as paragraphs, where a term recurs: a glossary explains each but once. */
 function termsOf(list: Element): Element[] | undefined {
-  const items = elementsIn(list).flatMap((child) =>
-    child.tagName === 'div' ? elementsIn(child) : [child],
+  const items = list.children.flatMap((child) =>
+    isElement(child, 'div') ? child.children.flatMap(itemOf) : itemOf(child),
   )
   const names = items.filter(({tagName}) => tagName === 'dt').map(wordsIn)
   if (new Set(names).size === names.length) return undefined

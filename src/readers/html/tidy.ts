@@ -4,7 +4,7 @@
  * no more than its length.
  */
 import type {Element, ElementContent, RootContent, Text} from 'hast'
-import {dialogueOf} from './dialogue.js'
+import {dialogueOf, itemOf} from './dialogue.js'
 import {isFurniture} from './furniture.js'
 import {attributeOf, isElement, isVisible, remember, wordsIn} from './nodes.js'
 import {keepItem, keepOwnItem, keepVerbatim} from './own-text.js'
@@ -124,7 +124,7 @@ function reduce(element: Element, own: boolean): ElementContent[] {
   if (tagName === 'table') {
     return !own && isLayout(element) ? cellsOf(element, paragraphsIn) : tableOf(element)
   }
-  if (tagName === 'dl') return [{...element, children: children.map(asDefinition)}]
+  if (tagName === 'dl') return [{...element, children: children.flatMap(itemOf)}]
   if (tagName === 'img') return imageOf(element, own)
   if (holders.has(tagName)) return paragraphsIn(children)
   if (texts.has(tagName)) return textOf(element, own)
@@ -132,17 +132,6 @@ function reduce(element: Element, own: boolean): ElementContent[] {
   const isEmpty = !children.some((node) => node.type !== 'text' || isVisible(node.value))
   return isEmpty || (tagName === 'a' && !isLink(element)) ? children : [element]
 }
-
-/** What a list of terms holds, where words that stand between terms are a definition. */
-function asDefinition(node: ElementContent): ElementContent {
-  const isBlank = node.type === 'text' && !isVisible(node.value)
-  if (isBlank || isElement(node, termNames)) return node
-  const {position} = node
-  return {...definition, children: [node], ...(position && {position})}
-}
-
-const termNames: ReadonlySet<string> = new Set(['dd', 'dt'])
-const definition: Element = {type: 'element', tagName: 'dd', properties: {}, children: []}
 
 /** Blocks of our own in which words stand. */
 const hasWords: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 li p pre td th'.split(' '))
