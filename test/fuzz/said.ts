@@ -3,8 +3,15 @@ import type {TranscriptJson} from '../../src/index.js'
 
 type Block = TranscriptJson['content'][number]
 
-// A time as Markdown knows it, by its shape, wherever it stands: `0:12`, `[00:01:51]:`, `(1:02.5)`.
-const time = /\s*[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?[\])#]?:?\s*/g
+// A time as Markdown knows it, by its shape, and white space around it: `0:12`, `[00:01:51]: `, `[0:04 - 0:09]`.
+const time =
+  /(\s*)[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?(?:\s?(?:-->|[-–—→])\s?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?)?[\])#]?:?(\s*)/g
+
+/** The words around a time, with the wider of the spaces beside it. */
+const withoutTimes = (text: string) =>
+  text.replace(time, (_, before: string, after: string) =>
+    before.length > after.length ? before : after,
+  )
 
 // White space around a blank line.
 const edges = /[ \t\n]*\n\n[ \t\n]*/g
@@ -13,12 +20,17 @@ const edges = /[ \t\n]*\n\n[ \t\n]*/g
 const nameable = /[\p{Lu}\p{Lt}\p{Lo}]|\p{L}.*\p{L}/u
 
 /**
- * Tell whether Markdown can name all who speak: a label has the shape of a name, which `1` and `z` have not.
+ * Tell whether Markdown can name all who speak: a label has the shape of a name, which `1` and `z` have not,
+ * and stands before words.
  *
  * @param json a transcript
  */
-export function canBeLabels({speakers}: TranscriptJson): boolean {
-  return speakers.every(({name, label}) => nameable.test(name ?? label ?? ''))
+export function canBeLabels({speakers, content}: TranscriptJson): boolean {
+  const heard = new Set<string | null>()
+  for (const block of content) {
+    if (block.type === 'turn' && /[\p{L}\p{N}]/u.test(block.text)) heard.add(block.speaker)
+  }
+  return speakers.every(({id, name, label}) => heard.has(id) && nameable.test(name ?? label ?? ''))
 }
 
 /**
@@ -40,7 +52,7 @@ export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJs
       blocks.push(block)
       continue
     }
-    const text = block.text.replace(time, ' ').replace(edges, '\n\n').trim()
+    const text = withoutTimes(block.text).replace(edges, '\n\n').trim()
     if (text === '') continue
     const last = blocks.at(-1)
     if (block.type === 'prose' && last?.type === 'turn') last.text += `\n\n${text}`

@@ -5,13 +5,10 @@ import type {Nodes} from 'mdast'
 import {parse} from 'parse5'
 import type {Transcript} from '../../src/index.js'
 import {isFurniture} from '../../src/readers/html/furniture.js'
-import {attributeOf, hasClass, textIn, wordsIn} from '../../src/readers/html/nodes.js'
+import {attributeOf, hasClass, wordsIn} from '../../src/readers/html/nodes.js'
 import {contentOf} from '../../src/readers/html/page.js'
 import {type StyleOf, stylesOf} from '../../src/readers/html/styles.js'
 import {differenceOf, letters, type Part, partsOf} from './words.js'
-
-// A heading, which the metadata tells where a form has no place for it: `h1`.
-const isHeading = /^h[1-6]$/
 
 /** What a tree holds of what a page shows: neither addresses, nor what stands in place of a picture. */
 function heldIn(node: Nodes): string {
@@ -20,19 +17,36 @@ function heldIn(node: Nodes): string {
   return 'value' in node ? node.value : ''
 }
 
+/** What is known of a page beside its nodes. */
+interface Page {
+  styleOf: StyleOf
+  /** Its title, as the metadata has it. */
+  title: unknown
+}
+
 /** What a page shows, in its order. Which part of it is the site's, and what is hidden, is documented. */
-function* shownIn(node: HastNodes, styleOf: StyleOf, title: unknown): Generator<Part> {
-  if (node.type === 'text') yield* partsOf(node.value)
+function* shownIn(node: HastNodes, page: Page, may: boolean): Generator<Part> {
+  if (node.type === 'text')
+    for (const part of partsOf(node.value)) yield may ? {...part, may} : part
   if (!('children' in node)) return
-  if (node.type === 'element') {
-    const style = styleOf(node)
-    if (isFurniture(node) || style.hidden) return
-    if (mayGo(node) || (isHeading.test(node.tagName) && wordsIn(node) === title)) {
-      for (const part of partsOf(textIn(node))) yield {...part, may: true}
-      return
-    }
-  }
-  for (const child of node.children) yield* shownIn(child, styleOf, title)
+  const {styleOf, title} = page
+  const isGone = node.type === 'element' && (isFurniture(node) || styleOf(node).hidden)
+  if (isGone) return
+  const isOption = node.type === 'element' && (mayGo(node) || isTitle(node, title))
+  for (const child of captionFirst(node.children)) yield* shownIn(child, page, may || isOption)
+}
+
+/** A caption stands above its table, wherever the source has it. */
+function captionFirst<Node extends HastNodes>(nodes: readonly Node[]): readonly Node[] {
+  const isCaption = (node: Node) => node.type === 'element' && node.tagName === 'caption'
+  return [...nodes.filter(isCaption), ...nodes.filter((node) => !isCaption(node))]
+}
+
+// A heading, which the metadata tells where a form has no place for it: `h1`.
+const heading = /^h[1-6]$/
+
+function isTitle(element: Element, title: unknown): boolean {
+  return heading.test(element.tagName) && wordsIn(element) === title
 }
 
 /** What is told otherwise than by words: who goes on speaking, and what our own pages add. */
@@ -53,9 +67,7 @@ function mayGo(element: Element): boolean {
 export function shownWordsLost(source: string, transcript: Transcript): string | undefined {
   const root = fromParse5(parse(source, {scriptingEnabled: false}))
   if (root.type !== 'root') return undefined
-  const styleOf = stylesOf(root)
-  const shown = contentOf(root).flatMap((node) => [
-    ...shownIn(node, styleOf, transcript.metadata.title),
-  ])
+  const page = {styleOf: stylesOf(root), title: transcript.metadata.title}
+  const shown = contentOf(root).flatMap((node) => [...shownIn(node, page, false)])
   return differenceOf(shown, letters(heldIn(transcript)))
 }
