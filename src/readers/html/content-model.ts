@@ -103,12 +103,12 @@ function isSpread(item: ListItem): boolean {
 
 /**
  * Whether blocks can stand on lines that follow one another: words below others would go on with them, and
- * so would a number other than 1.
+ * so would a list that begins with another number than 1, or with nothing.
  */
 function isTight(blocks: readonly Nodes[]): boolean {
   return blocks.every((node, index) => {
-    const isNumbered = node.type === 'list' && node.ordered && node.start !== 1
-    return index === 0 || !(isNumbered || node.type === 'paragraph')
+    if (index === 0 || node.type !== 'list') return index === 0 || node.type !== 'paragraph'
+    return node.children[0]?.children.length !== 0 && !(node.ordered && node.start !== 1)
   })
 }
 

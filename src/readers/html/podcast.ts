@@ -29,13 +29,17 @@ export interface Podcast {
  */
 export function podcastIn(body: {children: RootContent[]}): Podcast | undefined {
   let container = body
-  for (let inside = shownIn(body); inside.length === 1; inside = shownIn(container)) {
-    const [only] = inside
-    if (!isElement(only, wrappers)) break
+  for (let inside = shownIn(body); !hasText(container); inside = shownIn(container)) {
+    const [only, second] = inside
+    if (second !== undefined || !isElement(only, wrappers)) return cuesOf(inside)
     container = only
   }
-  const hasText = container.children.some((node) => node.type === 'text' && isVisible(node.value))
-  return hasText ? undefined : cuesOf(shownIn(container))
+  return undefined
+}
+
+/** Whether words stand beside the elements of a node. */
+function hasText({children}: {children: RootContent[]}): boolean {
+  return children.some((node) => node.type === 'text' && isVisible(node.value))
 }
 
 function shownIn(container: {children: RootContent[]}): Element[] {
