@@ -153,7 +153,7 @@ function byOperation(
   if (to === 'markdown')
     return [['keeps its turns in any style', () => lostByStyle(transcript, length)]]
   if (to === 'page' && from === 'markdown' && typeof source === 'string')
-    return [['has the same turns by remark', () => otherByRemark(source, transcript)]]
+    return [['has the same turns by remark', () => otherByRemark(source)]]
   if (to === 'html' || to === 'page') return []
   return [['takes any options', () => withOptions(source, from, to, length)]]
 }

@@ -12,6 +12,7 @@ import {
   parse,
   speakerOf,
   type Transcript,
+  type Turn,
   textOf,
   toJson,
   toMarkdown,
@@ -74,8 +75,10 @@ export function lostByStyle(transcript: Transcript, number: number): string | un
   const style = pick(styles as [(typeof styles)[number]], number)
   const markdown = toMarkdown(transcript, style)
   const again = parse(markdown, {from: 'markdown'})
-  const [before, after] = [spokenIn(transcript).length, spokenIn(again).length]
-  if (before === after || !isLively(transcript)) return undefined
+  const isTold = ({kind}: Turn) => style.labels !== 'qa' || kind !== 'statement'
+  const [before, after] = [transcript, again].map((one) => spokenIn(one).filter(isTold).length)
+  if (before === undefined || after === undefined || after >= before) return undefined
+  if (!isLively(transcript)) return undefined
   return `${JSON.stringify(style)}: ${before} turns became ${after} of ${JSON.stringify(markdown)}`
 }
 
@@ -92,12 +95,13 @@ const host = remark().use(remarkFrontmatter).use(remarkTables).use(remarkColloqu
  * Look for turns that the plugin reads otherwise than `parse`.
  *
  * @param source Markdown
- * @param transcript what `parse` made of it
  * @returns the turns of both
  */
-export function otherByRemark(source: string, transcript: Transcript): string | undefined {
-  // A fence is the talk to the plugin, and code to `parse`; a mark of byte order is no part of a VFile.
-  if (/(?:```|~~~)[ \t]*transcript/.test(source) || source.startsWith('\ufeff')) return undefined
+export function otherByRemark(source: string): string | undefined {
+  // A fence is the talk to the plugin, and code to `parse`; a mark of byte order is no part of a VFile, and
+  // remark leaves line endings as they are.
+  if (/(?:```|~~~)[ \t]*transcript|^\ufeff|\r/.test(source)) return undefined
+  const transcript = parse(source, {from: 'markdown'})
   const file = new VFile(source)
   const tree = host.runSync(host.parse(file), file)
   const told = (nodes: Transcript['children']) =>

@@ -16,21 +16,31 @@ const withoutTimes = (text: string) =>
 // White space around a blank line.
 const edges = /[ \t\n]*\n\n[ \t\n]*/g
 
-// What a label needs of a name: a capital, a letter of a script without capitals, or two letters.
-const nameable = /[\p{Lu}\p{Lt}\p{Lo}]|\p{L}.*\p{L}/u
+// What a label can show of a name, on one line: `Ana Ruiz-O’Dea`, `Dr. Reed`, `Speaker 1`, `SPEAKER_00`, `安`.
+const nameable =
+  /^(?:[\p{L}\p{M} .'’-]*\p{L}{2}[\p{L}\p{M} .'’-]*|\p{L}{3,}[ _-]?\d+|[\p{Lu}\p{Lo}])$/u
 
 /**
- * Tell whether Markdown can name all who speak: a label has the shape of a name, which `1` and `z` have not,
- * and stands before words.
+ * Tell whether Markdown can name all who speak: each by a label of their own, which has the shape of a name
+ * (`1` and `z` have not) and stands before words; a code, and a heading, need more than being there.
  *
  * @param json a transcript
  */
 export function canBeLabels({speakers, content}: TranscriptJson): boolean {
-  const heard = new Set<string | null>()
+  const heard = new Map<string | null, number>()
   for (const block of content) {
-    if (block.type === 'turn' && /[\p{L}\p{N}]/u.test(block.text)) heard.add(block.speaker)
+    if (block.type !== 'turn' || !/[\p{L}\p{N}]/u.test(block.text)) continue
+    const evidence = block.start === undefined ? 1 : 2
+    heard.set(block.speaker, (heard.get(block.speaker) ?? 0) + evidence)
+    if (block.speaker === null && block.markdown?.startsWith('#') && !block.text.includes('?'))
+      return false
   }
-  return speakers.every(({id, name, label}) => heard.has(id) && nameable.test(name ?? label ?? ''))
+  const names = speakers.map(({name, label}) => name ?? label ?? '')
+  if (new Set(names).size < names.length) return false
+  return speakers.every(({id, name, label = ''}) => {
+    const least = name === undefined ? 2 : 1
+    return (heard.get(id) ?? 0) >= least && nameable.test(name ?? label)
+  })
 }
 
 /**

@@ -57,6 +57,14 @@ function mayGo(element: Element): boolean {
   return tagName === 'h1' && hasClass(element, 'title') && attributeOf(element, 'id') === undefined
 }
 
+function depthOf(root: HastNodes): number {
+  let level: HastNodes[] = [root]
+  let depth = 0
+  for (; level.length > 0; depth++)
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  return depth - 1
+}
+
 /**
  * Look for words of a page that are not in its transcript.
  *
@@ -67,6 +75,8 @@ function mayGo(element: Element): boolean {
 export function shownWordsLost(source: string, transcript: Transcript): string | undefined {
   const root = fromParse5(parse(source, {scriptingEnabled: false}))
   if (root.type !== 'root') return undefined
+  // Of what is nested deeper than browsers go only the words are read, by simpler rules.
+  if (depthOf(root) > 512) return undefined
   const page = {styleOf: stylesOf(root), title: transcript.metadata.title}
   const shown = contentOf(root).flatMap((node) => [...shownIn(node, page, false)])
   return differenceOf(shown, letters(heldIn(transcript)))
