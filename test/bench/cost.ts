@@ -11,42 +11,86 @@ const kinds: Record<string, {make: (size: number) => string; largest: number}> =
   html: {make: (size) => toHtml(parse(podcast(size * 0.7), {from: 'markdown'})), largest: 1e7},
 }
 
-/** The quickest of some runs; small work is repeated until it can be timed. */
-function timed(run: () => void): number {
+/**
+ * Bytes of the documents that are measured together: small ones make up as much as large ones, so that what a
+ * process takes in any case, and pauses of the collector, weigh alike at every size.
+ */
+const batches = {memory: 1e7, time: 1e6}
+
+/**
+ * The quickest of some runs, in seconds of the processor, so that what else the machine does does not count;
+ * small work is repeated until it can be timed.
+ */
+function timed(run: () => unknown): number {
   let best = Number.POSITIVE_INFINITY
-  const end = performance.now() + 1500
+  const end = performance.now() + 1000
   for (let runs = 0; runs < 2 || (runs < 200 && performance.now() < end); runs++) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     run()
-    best = Math.min(best, performance.now() - start)
-    if (best > 3000) break
+    const {user, system} = process.cpuUsage(start)
+    best = Math.min(best, (user + system) / 1e6)
+    if (best > 3) break
   }
-  return best / 1000
+  return best
+}
+
+/** Bytes that are in use, once all garbage is gone. */
+function used(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed
+}
+
+/** Documents of a size that make up a batch, or one where that is larger. */
+function documents(make: (size: number) => string, size: number, batch: number): string[] {
+  return Array.from({length: Math.max(1, Math.round(batch / size))}, () => make(size))
+}
+
+/** What is done with a batch; all that is made of it is alive at the end. */
+function stepsFor(kind: string, sources: readonly string[]): Record<string, () => unknown[]> {
+  const read = () => sources.map((source) => parse(source, {from: kind}))
+  const transcripts = read()
+  return {
+    read,
+    html: () => transcripts.map((transcript) => toHtml(transcript)),
+    markdown: () => transcripts.map((transcript) => toMarkdown(transcript)),
+    json: () => transcripts.map((transcript) => toJson(transcript)),
+  }
 }
 
 /** Measure one kind at one size; in a process of its own, for the memory. */
 function measure(kind: string, size: number): void {
   const made = kinds[kind]
   if (made === undefined) throw new TypeError(`No kind of input: ${kind}`)
-  const before = process.memoryUsage().rss
-  const source = made.make(size)
-  const transcript = parse(source, {from: kind})
-  const steps: Record<string, () => void> = {
-    read: () => parse(source, {from: kind}),
-    html: () => toHtml(transcript),
-    markdown: () => toMarkdown(transcript),
-    json: () => toJson(transcript),
+  // The code is compiled before anything is measured, by small documents, which leave little behind.
+  for (let run = 0; run < 30; run++) {
+    for (const step of Object.values(stepsFor(kind, [made.make(3e4)]))) step()
   }
+  globalThis.gc?.()
+  const base = process.memoryUsage().rss
+  const before = used()
+  const sources = documents(made.make, size, batches.memory)
+  const steps = stepsFor(kind, sources)
+  const kept = used() - before
   for (const step of Object.values(steps)) step()
-  // In kilobytes, of all the life of this process; before the runs that leave garbage behind.
-  const peak = process.resourceUsage().maxRSS * 1024 - before
-  const seconds = Object.entries(steps).map(([name, step]) => [name, timed(step)])
-  console.log(JSON.stringify({length: source.length, seconds, peak}))
+  // In kilobytes, of all the life of this process.
+  const peak = process.resourceUsage().maxRSS * 1024 - base
+  const all = sources.reduce((length, source) => length + source.length, 0)
+
+  const few = sources.slice(0, Math.max(1, Math.round(batches.time / size)))
+  const length = few.reduce((sum, source) => sum + source.length, 0)
+  const timedSteps = Object.entries(few.length < sources.length ? stepsFor(kind, few) : steps)
+  const seconds = timedSteps.map(([name, step]) => [name, timed(step)])
+  console.log(JSON.stringify({length, seconds, kept: kept / all, peak: peak / all}))
 }
 
 /** Run this script in a process of its own. */
 function inChild(...args: string[]): string {
-  const flags = ['--max-old-space-size=14000', '--stack-size=4000', ...process.execArgv]
+  const flags = [
+    '--expose-gc',
+    '--max-old-space-size=14000',
+    '--stack-size=4000',
+    ...process.execArgv,
+  ]
   const script = process.argv[1] ?? ''
   const {stdout, stderr} = spawnSync(process.execPath, [...flags, script, ...args], {
     encoding: 'utf8',
@@ -60,24 +104,34 @@ function inChild(...args: string[]): string {
 /** What a child reports. */
 interface Measured {
   length: number
-  /** Of each step. */
+  /** Of each step, for that length. */
   seconds: [string, number][]
-  /** Bytes of memory at the peak, above what a process takes that does nothing. */
+  /** Bytes of memory a byte of the sources: of these and their transcripts, without garbage. */
+  kept: number
+  /** And at the peak, with all that one step makes of them, above what the process took before. */
   peak: number
 }
 
 function printGrowth(kind: string, most: number): void {
   const first = new Map<string, number>()
   for (const size of sizes.filter((one) => one <= Math.min(most, kinds[kind]?.largest ?? 0))) {
-    const {length, seconds, peak}: Measured = JSON.parse(inChild('measure', kind, String(size)))
+    const {length, seconds, kept, peak}: Measured = JSON.parse(
+      inChild('measure', kind, String(size)),
+    )
+    const against = (name: string, cost: number) => {
+      const start = first.get(name) ?? cost
+      first.set(name, start)
+      return `(×${(cost / start).toFixed(2)})`
+    }
     const cells = seconds.map(([step, time]) => {
       const cost = (time / length) * 1e9
-      const start = first.get(step) ?? cost
-      first.set(step, start)
-      return `${step} ${cost.toFixed(0)} ms (×${(cost / start).toFixed(2)})`.padEnd(23)
+      return `${step} ${cost.toFixed(0)} ms ${against(step, cost)}`.padEnd(23)
     })
+    const memory = Object.entries({kept, peak}).map(([name, bytes]) =>
+      `${name} ${bytes.toFixed(0)} MB ${against(name, bytes)}`.padEnd(20),
+    )
     const label = `${kind.padEnd(9)}${`${size / 1000} kB`.padStart(10)}`
-    console.log(`${label}  ${cells.join(' ')} peak ${(peak / length).toFixed(0)} MB`)
+    console.log(`${label}  ${[...cells, ...memory].join(' ')}`.trimEnd())
   }
 }
 
