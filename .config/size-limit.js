@@ -1,7 +1,7 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
   {name: 'colloquy', file: 'index.js', limit: '223 kB', own: '97 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '137 kB', own: '69 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '137 kB', own: '70 kB'},
   {name: 'colloquy/text', file: 'text.js', limit: '46 kB', own: '42 kB'},
 ]
 

@@ -117,9 +117,11 @@ function hide(source: string, places: readonly number[]): Pick<Shallow, 'text' |
     from = place + 1
   }
   const text = parts.join('') + source.slice(from)
-  const signOf = new Map([...hidden].map(([sign, other]) => [other, sign]))
-  const others = new RegExp(`[${[...signOf.keys()].join('')}]`, 'g')
-  const shown = (words: string) => words.replace(others, (other) => signOf.get(other) ?? other)
+  const shown = (words: string) => {
+    let all = words
+    for (const [sign, other] of hidden) all = all.replaceAll(other, sign)
+    return all
+  }
   return {
     text,
     restore: (root) => {
