@@ -21,7 +21,8 @@ export function checkTurns(
   report: Report,
 ): void {
   const uses = usesOf(turns)
-  if (introductions.some((one) => one.code !== undefined)) checkCodes(roster, uses, report)
+  if (introductions.some((one) => one.code !== undefined))
+    checkCodes(roster, uses, introductions, report)
   checkSpelling(uses, report)
   checkTimes(turns, report)
 }
@@ -48,10 +49,13 @@ function usesOf(turns: readonly Turn[]): Map<string, Use> {
 function checkCodes(
   roster: readonly Speaker[],
   uses: ReadonlyMap<string, Use>,
+  introductions: readonly Introduction[],
   report: Report,
 ): void {
+  const explained = new Set(introductions.map((one) => one.code))
   for (const {name, label, members} of roster) {
     if (name !== undefined || label === undefined || members !== undefined) continue
+    if (explained.has(label)) continue
     report(
       `Nobody is introduced as \`${label}\`, so the code stands for itself; add it to the list of those present, or write \`Name (${label}):\` at its first use`,
       'unknown-code',

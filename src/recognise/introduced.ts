@@ -2,7 +2,8 @@
 
 import type {Root, RootContent, Table} from 'mdast'
 import type {Report} from '../report.js'
-import {leadsCast, readCastLine, readList, readNameLine, readTable} from '../speakers/casts.js'
+import {readTable} from '../speakers/attendee-table.js'
+import {readList, readNameLine} from '../speakers/casts.js'
 import {fold} from '../speakers/fold.js'
 import {
   type HasLabel,
@@ -12,12 +13,11 @@ import {
   readIntroductionLine,
 } from '../speakers/introductions.js'
 import {nameParts} from '../speakers/names.js'
-import {isSomebody} from '../speakers/shape.js'
 import {append} from '../tree/append.js'
-import {lineFrom} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
+import {CastLines} from './cast-lines.js'
 import type {Known} from './voices.js'
 
 /** What the document says of its people. */
@@ -48,60 +48,16 @@ export function introducedIn(
 ): Introduced {
   const hasLabel = labelTest(candidates.map((one) => one.label.name))
   const found: Introduced = {people: [...given], casts: new Set()}
-  const casts = new Set<Candidate>()
-  const leads = new Map<string, boolean>()
-  const recurring = recurringIn(candidates)
+  const lines = new CastLines(candidates, found.people)
   let next = 0
-  let talking = false
   for (const [block, node] of root.children.entries()) {
-    let labelled = false
-    for (; candidates[next]?.block === block; next++) {
-      const candidate = candidates[next] as Candidate
-      const {name} = candidate.label
-      const isLead = leads.get(name) ?? leadsCast(name)
-      leads.set(name, isLead)
-      const people = isLead ? castOf(candidate, node, talking) : undefined
-      if (people === undefined) {
-        labelled ||= candidate.label.shape !== 'common'
-        talking ||= isSomebody(candidate.label.shape) && (candidate.sentence || recurring.has(name))
-      } else {
-        append(found.people, people)
-        casts.add(candidate)
-      }
-    }
-    if (!labelled) readBlock(node, hasLabel, talking, found)
+    const first = next
+    while (candidates[next]?.block === block) next++
+    const isLabelled = lines.read(node, first, next)
+    if (!isLabelled) readBlock(node, hasLabel, lines.talking, found)
   }
   append(found.people, introductionsOf(metadata))
-  return {...found, casts}
-}
-
-/** Names that label more than one line. */
-function recurringIn(candidates: readonly Candidate[]): Set<string> {
-  const once = new Set<string>()
-  const often = new Set<string>()
-  for (const {label} of candidates) (once.has(label.name) ? often : once).add(label.name)
-  return often
-}
-
-/** The people a line lists; once people talk, only where it gives their codes. */
-function castOf(
-  candidate: Candidate,
-  node: RootContent,
-  talking: boolean,
-): Introduction[] | undefined {
-  const people = listedIn(candidate, node)
-  return talking && people?.some((one) => one.code === undefined) ? undefined : people
-}
-
-function listedIn(
-  {label, spot, typeface}: Candidate,
-  node: RootContent,
-): Introduction[] | undefined {
-  if (node.type !== 'paragraph' || typeface === 'heading') return undefined
-  const line = lineFrom(node.children, spot).slice(label.length)
-  if (line !== '' || spot.child > 0 || spot.offset > 0) return readCastLine(label.name, line)
-  const text = textOfBlock(node)
-  return readCastLine(label.name, text.slice(text.indexOf('\n') + 1))
+  return {...found, casts: lines.casts}
 }
 
 function readBlock(

@@ -1,10 +1,11 @@
-/** People listed before a talk: a cast line, an attendee list or table, a name over its code. */
+/** People listed before a talk: a cast line, an attendee list, a name over its code. */
 
 import {fold} from './fold.js'
-import type {Introduction} from './introductions.js'
+import type {HasLabel, Introduction} from './introductions.js'
 import {abbreviates} from './names.js'
+import {initialsFit, readPerson} from './persons.js'
 import {code} from './reading.js'
-import {isSomebody, shapeOf} from './shape.js'
+import {shapeOf} from './shape.js'
 import {listWords, roles} from './words.js'
 
 // Somebody with something in brackets: `Ines Vale (IV)`, `Ines Vale (Nova)`.
@@ -28,9 +29,21 @@ function readNames(text: string): Introduction[] | undefined {
     const person = readEntry(part) ?? (last?.code && described(last, part))
     if (!person) return undefined
     if (person.name === last?.name) people.pop()
-    people.push(person)
+    people.push(takeAffiliation(people, person) ?? person)
   }
   return people.length > 0 ? people : undefined
+}
+
+/** `Ana Ruiz`, where her code stands behind what she belongs to: `Ana Ruiz, Nova (AR)`. */
+function takeAffiliation(people: Introduction[], coded: Introduction): Introduction | undefined {
+  const {name, code} = coded
+  if (code === undefined || initialsFit(code, name)) return undefined
+  const whose = people.at(-1)
+  if (whose === undefined || whose.code !== undefined || whose.description !== undefined)
+    return undefined
+  if (!initialsFit(code, whose.name)) return undefined
+  people.pop()
+  return {...whose, code, description: name}
 }
 
 /** A list parted by semicolons, so that commas may part people from what they do. */
@@ -94,14 +107,42 @@ function readEntry(text: string): Introduction | undefined {
   return role === undefined ? {name, description: inner} : {name, role}
 }
 
+// Words around the one that leads a list: `Also` of `Also present`, `list of` of `List of participants`.
+const around =
+  /^(?:also|those|people|all|list of|liste der|liste des|lista de|ebenfalls|également|también|in|on the|names? of)\s|\s(?:were|in the room|on the call)$/g
+// Words that lead a list together with those: `In attendance`, `Persons present`.
+const attendance = words(
+  'attendance call interviewers interviewees anwesende key legend abbreviations initials',
+)
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(fold))
+}
+
 /**
- * Whether a word leads a list of people: `Present`, `Hosts`.
+ * Whether a word leads a list of people: `Present`, `Hosts`, `Also present`.
  *
  * @param lead what stands before a colon
  */
 export function leadsCast(lead: string): boolean {
   const folded = fold(lead)
-  return listWords.has(folded) || roleOf(folded) !== undefined
+  return isList(folded) || roleOf(folded) !== undefined
+}
+
+function isList(folded: string): boolean {
+  if (listWords.has(folded) || attendance.has(folded)) return true
+  const bare = folded.replace(around, '')
+  return bare !== folded && (listWords.has(bare) || attendance.has(bare))
+}
+
+/**
+ * Whether a word leads people without saying what they do, so that it says nothing by itself: `Participants`.
+ *
+ * @param lead what stands before a colon, or is a heading
+ */
+export function leadsList(lead: string): boolean {
+  const folded = fold(lead)
+  return isList(folded) && folded !== 'interview' && folded !== 'with'
 }
 
 // Words for whoever was there, whatever they did: `Attendees`, `Participants`, `Teilnehmer`.
@@ -112,20 +153,74 @@ function roleOf(folded: string): string | undefined {
   return roles.get(folded) ?? roles.get(folded.replace(/s$/, ''))
 }
 
+// Where another lead follows on the line: the space in `Ana Ruiz. Interviewee: Bo Ode`.
+const nextLead = /[.;,|/]?\s{1,3}(?=\p{Lu}\p{L}{2,20}: )/u
+
 /**
  * Read a line that leads a list of people by a word: `Present: Ines Vale (IV)`, `Host: Ana Ruiz`.
  *
  * @param lead what stands before the colon, a word that {@link leadsCast}
  * @param text what stands behind it
+ * @param hasLabel tells people from what they are
  * @returns the people, with the role the word tells, or nothing where it is no such line
  */
-export function readCastLine(lead: string, text: string): Introduction[] | undefined {
+export function readCastLine(
+  lead: string,
+  text: string,
+  hasLabel: HasLabel,
+): Introduction[] | undefined {
+  const [first = '', ...others] = text.length > 5000 ? [text] : text.split(nextLead)
+  const people = readLed(lead, first, hasLabel)
+  for (const other of people === undefined ? [] : others) {
+    const [, word = '', rest = ''] = /^([^:]{1,30}): (.*)$/s.exec(other) ?? []
+    const more = leadsCast(word) ? readLed(word, rest, hasLabel) : undefined
+    if (more === undefined) return undefined
+    people?.push(...more)
+  }
+  return people
+}
+
+function readLed(lead: string, text: string, hasLabel: HasLabel): Introduction[] | undefined {
   const folded = fold(lead)
   const role = roleOf(folded)
+  const isOne = role !== undefined && roles.has(folded) && !listWords.has(folded)
+  const people = peopleIn(text, isOne, hasLabel) ?? codeIn(text, role, hasLabel)
+  return people?.map((one) => ({...(role && {role}), ...one}))
+}
+
+/** A code that stands for nobody named: `LM` of `Interviewer: LM`. */
+function codeIn(
+  text: string,
+  role: string | undefined,
+  hasLabel: HasLabel,
+): Introduction[] | undefined {
+  if (role === undefined || shapeOf(text) !== 'code' || !hasLabel(text)) return undefined
+  return [{name: text, code: text}]
+}
+
+/**
+ * Read the people on a line of a list.
+ *
+ * @param text `Ines Vale (IV), Tom Ode (TO)`, `Ines Vale, Nova (IV)`, `Ines Vale, rope maker`
+ * @param isOne whether what leads it is said of one person, so that a comma parts them from what they are
+ * @param hasLabel tells people from what they are
+ * @returns the people, or nothing
+ */
+export function peopleIn(
+  text: string,
+  isOne: boolean,
+  hasLabel: HasLabel,
+): Introduction[] | undefined {
   const people = readList(text)
-  if (people === undefined) return undefined
-  const named = people.every((one) => one.code !== undefined || shapeOf(one.name) === 'name')
-  return named ? people.map((one) => ({...(role && {role}), ...one})) : undefined
+  const isNamed = people?.every((one) => one.code !== undefined || shapeOf(one.name) === 'name')
+  const others = people?.slice(1) ?? []
+  const areSeveral =
+    !isOne ||
+    others.length === 0 ||
+    others.some((one) => one.code !== undefined || hasLabel(one.name))
+  if (isNamed && areSeveral) return people
+  const person = readPerson(text, hasLabel)
+  return person && [person]
 }
 
 // A name and one thing more on a line of its own, maybe in brackets: `Mina Park, MP`, `(Ana Ruiz, Host)`.
@@ -148,85 +243,4 @@ export function readNameLine(text: string): Introduction | undefined {
   if (code.test(more) && abbreviates(more, name)) return {name, code: more}
   const role = roles.get(fold(more))
   return role !== undefined && bracketed === null ? {name, role} : undefined
-}
-
-/** What the columns of an attendee table hold, by the words of their heads. */
-const columns: ReadonlyMap<string, 'name' | 'code' | 'description' | 'role'> = new Map([
-  ...[
-    'name',
-    'names',
-    'attendee',
-    'attendees',
-    'participant',
-    'participants',
-    'speaker',
-    'person',
-    'who',
-    'nom',
-    'nombre',
-    'nome',
-    'имя',
-    '姓名',
-    '名前',
-  ].map((word) => [word, 'name'] as const),
-  ...[
-    'abbreviation',
-    'abbr',
-    'abbrev',
-    'initials',
-    'code',
-    'acronym',
-    'short',
-    'tla',
-    'delegate abbreviation',
-    'kürzel',
-    'initiales',
-    'iniciales',
-    'sigla',
-  ].map((word) => [word, 'code'] as const),
-  ...[
-    'organization',
-    'organisation',
-    'affiliation',
-    'company',
-    'employer',
-    'title',
-    'position',
-    'description',
-    'organisationen',
-    'institution',
-    'team',
-  ].map((word) => [word, 'description'] as const),
-  ...['role', 'rolle', 'rôle', 'rol', 'ruolo', 'função'].map((word) => [word, 'role'] as const),
-])
-
-/**
- * Read an attendee table.
- *
- * @param rows the cells' texts; the first row is the head
- * @returns somebody for each row that names one (`undefined` for the others), or nothing where the
- *   table has no column of names beside one of codes or roles
- */
-export function readTable(
-  rows: readonly (readonly string[])[],
-): (Introduction | undefined)[] | undefined {
-  const [head = [], ...body] = rows
-  const kinds = head.map((cell) => columns.get(fold(cell)))
-  const at = (kind: 'name' | 'code' | 'description' | 'role') => kinds.indexOf(kind)
-  if (at('name') < 0 || (at('code') < 0 && at('role') < 0)) return undefined
-  return body.map((cells) => {
-    const cell = (kind: 'name' | 'code' | 'description' | 'role') =>
-      cells[at(kind)]?.trim() || undefined
-    const name = cell('name')
-    if (name === undefined || !isSomebody(shapeOf(name))) return undefined
-    const short = cell('code')
-    const description = cell('description')
-    const role = cell('role')
-    return {
-      name,
-      ...(short && {code: short}),
-      ...(description && {description}),
-      ...(role && {role: roles.get(fold(role)) ?? role}),
-    }
-  })
 }

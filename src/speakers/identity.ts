@@ -111,7 +111,9 @@ class People {
 
   /** Somebody the document names elsewhere. */
   introduce({name, honorific, code, aliases = [], description, role}: Introduction): void {
-    const person = this.#join(name)
+    // A code that stands for nobody named is introduced as itself.
+    const person =
+      name === code ? (this.#byCode.get(name) ?? this.#addCoded(name)) : this.#join(name)
     person.honorific ??= honorific
     for (const alias of aliases) {
       this.#byCode.set(alias, person)

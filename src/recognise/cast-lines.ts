@@ -1,0 +1,187 @@
+/** Lines before the talk that say who is in it, one after the other, and do not speak. */
+import type {List, Paragraph, RootContent} from 'mdast'
+import {leadsCast, leadsList, peopleIn, readCastLine} from '../speakers/casts.js'
+import {type HasLabel, type Introduction, labelTest} from '../speakers/introductions.js'
+import {readLegend, readMentions, readPair} from '../speakers/legends.js'
+import {initialsFit, readPerson} from '../speakers/persons.js'
+import {isSomebody, shapeOf} from '../speakers/shape.js'
+import {append} from '../tree/append.js'
+import {lineFrom, lineStarts} from '../tree/phrasing.js'
+import {textOfBlock} from '../tree/text.js'
+import type {Candidate} from './candidates.js'
+
+/** Reads the lines of a document in order, until people talk. */
+export class CastLines {
+  /** Candidates that introduce somebody and are no speech. */
+  readonly casts = new Set<Candidate>()
+  /** Whether somebody has spoken. */
+  talking = false
+  readonly #candidates: readonly Candidate[]
+  readonly #hasLabel: HasLabel
+  readonly #people: Introduction[]
+  readonly #recurring: ReadonlySet<string>
+  /** A list that is open: `Participants:` on a line of its own, or as a heading. */
+  #listing: {lead?: Candidate} | undefined
+
+  /**
+   * @param candidates all lines of the document that open like a label
+   * @param people receives everybody who is introduced
+   */
+  constructor(candidates: readonly Candidate[], people: Introduction[]) {
+    this.#candidates = candidates
+    this.#people = people
+    const recurring = recurringIn(candidates)
+    // What occurs once before words that are no sentence may be the entry of a glossary.
+    const speaking = candidates.filter((one) => one.sentence || recurring.has(one.label.name))
+    this.#hasLabel = labelTest(speaking.map((one) => one.label.name))
+    this.#recurring = recurring
+  }
+
+  /**
+   * Read the next block.
+   *
+   * @param node the block
+   * @param from index of its first candidate
+   * @param to index behind its last one
+   * @returns whether it holds labels that introduce nobody
+   */
+  read(node: RootContent, from: number, to: number): boolean {
+    if (node.type === 'list') this.#readList(node)
+    if (node.type === 'heading') this.#listing = leadsList(textOfBlock(node)) ? {} : undefined
+    if (node.type === 'paragraph' && !this.talking) return this.#readLines(node, from, to)
+    let labelled = false
+    for (let index = from; index < to; index++)
+      labelled = this.#readLabelled(node, index) || labelled
+    return labelled
+  }
+
+  #readList(node: List): void {
+    if (this.talking) return
+    for (const item of node.children) {
+      const [first] = item.children
+      if (first?.type === 'paragraph') this.#readPlain(textOfBlock(first))
+    }
+  }
+
+  #readLines(node: Paragraph, from: number, to: number): boolean {
+    let labelled = false
+    let next = from
+    for (const spot of lineStarts(node.children)) {
+      const candidate = next < to ? this.#candidates[next] : undefined
+      if (candidate?.spot.child === spot.child && candidate.spot.offset === spot.offset) {
+        labelled = this.#readLabelled(node, next) || labelled
+        next++
+      } else if (!this.talking) this.#readPlain(lineFrom(node.children, spot).trim())
+    }
+    return labelled
+  }
+
+  /** A line that opens like a label; whether it introduces nobody. */
+  #readLabelled(node: RootContent, index: number): boolean {
+    const candidate = this.#candidates[index]
+    if (candidate === undefined) return false
+    const people =
+      node.type === 'paragraph' ? this.#introducedBy(candidate, node, index) : undefined
+    if (people !== undefined) {
+      append(this.#people, people)
+      this.casts.add(candidate)
+      return false
+    }
+    const {label, sentence} = candidate
+    if (this.#opensList(candidate, node)) this.#listing = {lead: candidate}
+    else {
+      this.#listing = undefined
+      this.talking ||= isSomebody(label.shape) && (sentence || this.#recurring.has(label.name))
+    }
+    return label.shape !== 'common'
+  }
+
+  #introducedBy(candidate: Candidate, node: Paragraph, index: number): Introduction[] | undefined {
+    const {label, spot, typeface} = candidate
+    if (typeface === 'heading') return undefined
+    const text = lineFrom(node.children, spot).slice(label.length)
+    if (!leadsCast(label.name)) {
+      const person = this.talking ? undefined : this.#legend(index, text)
+      return person && [person]
+    }
+    const people = text === '' ? undefined : this.#led(label.name, text)
+    // Once people talk, only their codes tell a list from speech.
+    if (this.talking && people?.some((one) => one.code === undefined)) return undefined
+    const [only, other] = people ?? []
+    const code = label.groups.find(({text}) => shapeOf(text) !== 'name' && this.#hasLabel(text))
+    return only && !other && code ? [{code: code.text, ...only}] : people
+  }
+
+  #led(lead: string, text: string): Introduction[] | undefined {
+    const people = readCastLine(lead, text, this.#hasLabel)
+    return people ?? (this.talking ? undefined : readLegend(text, this.#hasLabel))
+  }
+
+  /** `AR: Ana Ruiz` over `AR: Hello.`: the initials fit, or another code is explained beside it. */
+  #legend(index: number, text: string): Introduction | undefined {
+    const person = this.#pairAt(index, text)
+    if (person === undefined) return undefined
+    const {code = '', name} = person
+    if (name === code || initialsFit(code, name)) return person
+    const before = this.#candidates[index - 1]
+    const after = this.#candidates[index + 1]
+    const isBeside = before !== undefined && this.casts.has(before)
+    return isBeside ||
+      (after &&
+        this.#recurring.has(after.label.name) &&
+        after.label.name !== code &&
+        !after.sentence)
+      ? person
+      : undefined
+  }
+
+  #pairAt(index: number, text: string): Introduction | undefined {
+    const candidate = this.#candidates[index]
+    if (candidate === undefined || candidate.sentence || candidate.label.start !== undefined)
+      return undefined
+    const {name} = candidate.label
+    const value = text.replace(/^=\s{0,3}/, '')
+    const person = readPair(name, value, this.#hasLabel)
+    // The code must label something beside this line.
+    return person?.code === name && !this.#recurring.has(name) ? undefined : person
+  }
+
+  #opensList({label, follows}: Candidate, node: RootContent): boolean {
+    if (node.type !== 'paragraph' || this.talking || follows !== 'nothing') return false
+    return leadsCast(label.name) && !this.#recurring.has(label.name)
+  }
+
+  /** A line without a label. */
+  #readPlain(text: string): void {
+    const legend = readLegend(text, this.#hasLabel)
+    const people = legend ?? this.#listed(text) ?? this.#alone(text)
+    if (people === undefined) this.#listing = undefined
+    else {
+      append(this.#people, people)
+      if (this.#listing?.lead !== undefined) this.casts.add(this.#listing.lead)
+    }
+    if (people === undefined && text.length < 2000 && text.includes('(')) {
+      append(this.#people, readMentions(text, this.#hasLabel))
+    }
+  }
+
+  #listed(text: string): Introduction[] | undefined {
+    return this.#listing && peopleIn(text, true, this.#hasLabel)
+  }
+
+  /** Somebody with their code: `Ana Ruiz (AR), chair`. */
+  #alone(text: string): Introduction[] | undefined {
+    if (!text.includes('(') && !text.includes('[')) return undefined
+    const person = readPerson(text, this.#hasLabel)
+    if (person?.code === undefined || !this.#hasLabel(person.code)) return undefined
+    return initialsFit(person.code, person.name) ? [person] : undefined
+  }
+}
+
+/** Names that label more than one line. */
+function recurringIn(candidates: readonly Candidate[]): Set<string> {
+  const once = new Set<string>()
+  const often = new Set<string>()
+  for (const {label} of candidates) (once.has(label.name) ? often : once).add(label.name)
+  return often
+}
