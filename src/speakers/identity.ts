@@ -13,7 +13,7 @@ import type {LabelBody} from './body.js'
 import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
 import {initialsOf, type NameParts, nameParts} from './names.js'
-import {namesInCapitals, type Reading, readingOf} from './reading.js'
+import {namesInCapitals, type Reading, readingsOf} from './reading.js'
 import {splitSeveral} from './shape.js'
 
 /** Somebody, while the evidence is gathered. */
@@ -69,7 +69,7 @@ export function identify(
   const people = new People(onAmbiguous, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
   const alone = new Set([...bodies.map((body) => body.name), ...people.codes()])
-  const readings = bodies.map((body) => readingOf(body, alone))
+  const readings = readingsOf(bodies, alone)
   const found = new Map<Reading, Person>()
   const inOrder = [...readings].sort((a, b) => rank(a) - rank(b))
   for (const reading of inOrder) found.set(reading, people.resolve(reading))

@@ -1,7 +1,8 @@
 /** What a label says, with its brackets understood: codes, roles, remarks, descriptions. */
+import {eventWords, unspacedEventWords} from '../tree/event-words.js'
 import type {Group, LabelBody} from './body.js'
 import {fold} from './fold.js'
-import {abbreviates, nameParts} from './names.js'
+import {abbreviates, initialsOf, nameParts} from './names.js'
 import {shapeOf} from './shape.js'
 import {roles} from './words.js'
 
@@ -31,13 +32,37 @@ export interface Reading {
   role?: string
 }
 
-export function readingOf(written: LabelBody, alone: ReadonlySet<string>): Reading {
+/**
+ * Understand the labels of a document.
+ *
+ * @param bodies each label once, in order of first appearance
+ * @param alone what is a label without brackets, or a code that is known
+ * @returns a reading for each
+ */
+export function readingsOf(bodies: readonly LabelBody[], alone: ReadonlySet<string>): Reading[] {
+  const bare = new Set<string>()
+  return bodies.map((body) => {
+    const reading = readingOf(body, alone, bare)
+    if (reading.label === body.name) bare.add(body.name)
+    return reading
+  })
+}
+
+function readingOf(
+  written: LabelBody,
+  alone: ReadonlySet<string>,
+  bare: ReadonlySet<string>,
+): Reading {
   // A letter that marks no question here is somebody's code.
-  const body = marks.has(written.shape) ? {...written, shape: 'code' as const} : written
+  const shaped = marks.has(written.shape) ? {...written, shape: 'code' as const} : written
+  const body = introducing(shaped) ?? shaped
   const reading: Reading = {body, label: body.text, words: nameParts(body.name).words}
-  if (body.description !== undefined) reading.description = body.description
+  if (body !== shaped) reading.code = shaped.name
+  const {description} = body
+  if (description !== undefined && isInitials(description, body.name)) reading.code = description
+  else if (description !== undefined) reading.description = description
   for (const group of body.groups) {
-    const meaning = meaningOf(group, body, alone)
+    const meaning = meaningOf(group, body, alone, bare)
     if (meaning === 'role') reading.role = roles.get(fold(group.text)) ?? group.text
     else if (meaning === 'description' && reading.description !== undefined) {
       reading.description += `, ${group.text}`
@@ -48,6 +73,19 @@ export function readingOf(written: LabelBody, alone: ReadonlySet<string>): Readi
   }
   if (body.shape === 'voice' || body.name.length > 2) reading.role ??= roleOf(body)
   return reading
+}
+
+/** `AR (Ana Ruiz)`: brackets that hold the name whose initials the label is. */
+function introducing(body: LabelBody): LabelBody | undefined {
+  const whole = body.groups.find(({text}) => isInitials(body.name, text))
+  if (whole === undefined || shapeOf(whole.text) !== 'name') return undefined
+  const groups = body.groups.filter((group) => group !== whole)
+  return {...body, name: whole.text, shape: 'name', groups}
+}
+
+/** Whether a code is made of the initials of a name: `AR` of `Ana Ruiz`. */
+function isInitials(short: string, name: string): boolean {
+  return code.test(short) && initialsOf(nameParts(name).name).includes(fold(short))
 }
 
 /** `Ana Ruiz (AR)` of `Ana Ruiz [laughing] (AR)`. */
@@ -70,12 +108,30 @@ function roleOf({name, shape}: LabelBody): string | undefined {
   return undefined
 }
 
-function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): Meaning {
+function meaningOf(
+  group: Group,
+  body: LabelBody,
+  alone: ReadonlySet<string>,
+  bare: ReadonlySet<string>,
+): Meaning {
   const {text, square} = group
-  if (square) return 'direction'
+  if (square) return isInitials(text, body.name) ? 'code' : 'direction'
   if (alone.has(text) || (code.test(text) && isShortFor(text, body.name))) return 'code'
   if (roles.has(fold(text))) return 'role'
-  return remark.test(text) || body.shape === 'code' ? 'direction' : 'description'
+  // Who somebody is, is told at first; small letters behind a label that is known say how they speak.
+  if (small.test(text) && bare.has(body.name)) return 'direction'
+  return isRemark(text) || body.shape === 'code' ? 'direction' : 'description'
+}
+
+// Small letters at the start: `lacht`, `se ríe`.
+const small = /^\p{Ll}/u
+
+/** Whether brackets tell of the turn in words that say so themselves: `via translator`, `lacht`, `笑`. */
+function isRemark(text: string): boolean {
+  if (remark.test(text)) return true
+  const lower = text.toLowerCase()
+  if (eventWords.has(lower) || eventWords.has(`=${lower}`)) return true
+  return text.length < 5 && unspacedEventWords.some((one) => text.includes(one))
 }
 
 /**
@@ -86,7 +142,7 @@ function meaningOf(group: Group, body: LabelBody, alone: ReadonlySet<string>): M
  * @returns `Ana (via Ben)`; `Ana [in the hall]` where round brackets would say something else of Ana
  */
 export function withDirection(label: string, direction: string): string {
-  const isRound = remark.test(direction) || (shapeOf(label) === 'code' && !code.test(direction))
+  const isRound = isRemark(direction) || (shapeOf(label) === 'code' && !code.test(direction))
   return isRound ? `${label} (${direction})` : `${label} [${direction}]`
 }
 
@@ -100,6 +156,6 @@ function isShortFor(text: string, name: string): boolean {
 
 // What a code in brackets looks like: `AR`, `AvW`, `P03`.
 export const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
-// A remark about the turn: `on queue`, `via translator`, `laughing`, `softly`, `off-mic`, `??`.
+// A remark about the turn: `on queue`, `via translator`, `laughing`, `softly`, `off-mic`, `spoke in French`, `??`.
 const remark =
-  /^(?:\?|(?:on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont)\b|\p{L}{1,40}(?:ing|ly)\b)/iu
+  /^(?:\?|(?:spoke|speaks|speaking|interpretation|interpreted|translated|spricht|sprach|parle|habla|parla|on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont)\b|\p{L}{1,40}(?:ing|ly)\b)/iu
