@@ -133,14 +133,18 @@ function readDigits(text: string, at: number, tenth = false): Clock | undefined 
     const isNoon = first === '12'
     seconds += (isPm(half) ? (isNoon ? 0 : 12) : isNoon ? -12 : 0) * 3600
   }
-  if (fraction !== undefined) seconds += Number(fraction) / 10 ** fraction.length
+  if (fraction !== undefined) {
+    // Integers are exact: `4 + 0.512` is not 4.512.
+    const scale = 10 ** fraction.length
+    seconds = (seconds * scale + Number(fraction)) / scale
+  }
   const end = at + whole.length
   if (!tenth) return {seconds, end}
   tenths.lastIndex = end
   const part = tenths.exec(text)
   return part === null
     ? {seconds, end}
-    : {seconds: seconds + Number(part[1]) / 10, end: end + part[0].length}
+    : {seconds: (seconds * 10 + Number(part[1])) / 10, end: end + part[0].length}
 }
 
 function isPm(half: string): boolean {
