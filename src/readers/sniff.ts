@@ -15,8 +15,10 @@ const boldTime =
 // `*Why bees?*`.
 const setLine =
   /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,400}(?:\*\*|__)|[*_][^\s*_][^*_\n]{0,400}[?？؟][*_])[ \t]{0,9}$/m
-// A few words in bold that open a line, as names without a colon do: `**AR** Where?`.
-const boldOpening = /^(?:\*\*|__)[^\s*_][^*_\n]{0,40}(?:\*\*|__)[ \t]{1,9}\S/m
+// A few words in bold that open a line, as names without a colon do, or a question in bold or italics: `**AR** Where?`,
+// `*Why bees?* My aunt`.
+const boldOpening =
+  /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,40}(?:\*\*|__)|(?:\*\*?|__?)[^\s*_][^*_\n]{0,400}[?？؟](?:\*\*?|__?))[ \t]{1,9}\S/m
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.
@@ -31,7 +33,7 @@ const signs: readonly {pattern: RegExp; needs: readonly string[]; twice?: true}[
   {pattern: boldLabel, needs: ['*', '_']},
   {pattern: boldTime, needs: ['*', '_']},
   {pattern: setLine, needs: ['*', '_'], twice: true},
-  {pattern: boldOpening, needs: ['**', '__'], twice: true},
+  {pattern: boldOpening, needs: ['*', '_'], twice: true},
   {pattern: link, needs: ['](']},
   {pattern: tableRow, needs: ['|']},
   {pattern: fence, needs: ['```', '~~~']},

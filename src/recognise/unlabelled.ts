@@ -7,9 +7,11 @@ import {isAsking} from '../speakers/asking.js'
 import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
-import type {Kind, Turn, TurnContent} from '../tree/types.js'
+import type {Turn} from '../tree/types.js'
+import {endsSentence, group, turnOf} from './questions.js'
 import {findTimedSpeech} from './timed-speech.js'
 import {markTimes} from './times.js'
+import {typefaceQuestions} from './typeface-questions.js'
 
 /**
  * Find the turns of a talk without labels.
@@ -21,7 +23,7 @@ import {markTimes} from './times.js'
 export function findUnlabelled(root: Root, source: string | undefined): boolean {
   const found =
     headingQuestions(root) ??
-    typefaceQuestions(root) ??
+    typefaceQuestions(root, source) ??
     dashQuestions(root, source) ??
     dashDialogue(root, source)
   for (const node of found ?? []) if (node.type === 'turn') markTimes(node, source, false)
@@ -51,27 +53,6 @@ const endsAsking = /[?？؟՞;\u037e]["”»’)」』]?$/u
 
 function isQuestion(node: Heading | Paragraph): boolean {
   return endsAsking.test(textOfBlock(node).trimEnd())
-}
-
-// The end of any sentence: `.`, `?`, `!”`.
-const endsSentence = /[.?!…。？！؟]["”»’)」』]?$/u
-
-/** `**Why bees?**` over a plain answer; two at least, and most paragraphs of that typeface ask. */
-function typefaceQuestions(root: Root): RootContent[] | undefined {
-  for (const typeface of ['strong', 'emphasis'] as const) {
-    const set = root.children.filter((node) => isWholly(node, typeface))
-    const asking = set.filter((node) => isAsking(textOfBlock(node)))
-    const plain = root.children.filter((node) => node.type === 'paragraph').length - set.length
-    if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
-    const blocks = group(root, (node) => {
-      if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
-      if (!isWholly(node, typeface)) return 'go on'
-      return endsSentence.test(textOfBlock(node).trimEnd()) ? 'question' : 'end'
-    })
-    for (const node of blocks) if (node.type === 'turn' && node.kind === 'question') unwrap(node)
-    return blocks
-  }
-  return undefined
 }
 
 // The long dash before the questions of a Japanese interview: `――どうして？`.
@@ -111,66 +92,6 @@ function cutDash(node: Paragraph, source: string | undefined): void {
   const {length} = longDash.exec(headOf(node.children, lineStart, 4).text)?.[0] ?? ''
   const [, speech = []] = cutPhrasing(node.children, [{...lineStart, length}], source)
   node.children = speech
-}
-
-function isWholly(node: RootContent, typeface: 'strong' | 'emphasis'): boolean {
-  return (
-    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === typeface
-  )
-}
-
-/** The typeface of a question is its mark, not a part of it. */
-function unwrap(turn: Turn): void {
-  for (const node of turn.children) {
-    const only = node.type === 'paragraph' ? node.children[0] : undefined
-    if (only?.type === 'strong' || only?.type === 'emphasis')
-      (node as Paragraph).children = only.children
-  }
-}
-
-/** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
-type Part = 'question' | 'end' | 'go on'
-
-function group(root: Root, partOf: (node: RootContent) => Part): RootContent[] {
-  const blocks: RootContent[] = []
-  let turn: Turn | undefined
-  for (const node of root.children) {
-    const part = partOf(node)
-    if (part === 'question') {
-      if (turn?.kind === 'question') extend(turn, node)
-      else {
-        turn = turnOf('question', [node as TurnContent])
-        blocks.push(turn)
-      }
-    } else if (part === 'end' || turn === undefined) {
-      blocks.push(node)
-      turn = undefined
-    } else if (turn.kind === 'answer') {
-      extend(turn, node)
-    } else {
-      turn = turnOf('answer', [node as TurnContent])
-      blocks.push(turn)
-    }
-  }
-  return blocks
-}
-
-function turnOf(kind: Kind, children: TurnContent[], label?: string): Turn {
-  const position = span(children[0], children[children.length - 1])
-  return {
-    type: 'turn',
-    speaker: null,
-    kind,
-    ...(label && {label}),
-    children,
-    ...(position && {position}),
-  }
-}
-
-function extend(turn: Turn, node: RootContent): void {
-  turn.children.push(node as TurnContent)
-  const position = span(turn.children[0], node)
-  if (position) turn.position = position
 }
 
 // The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.` without a space.

@@ -1,0 +1,67 @@
+/** Blocks grouped into questions and the answers under them, where no label tells them apart. */
+import type {Root, RootContent} from 'mdast'
+import {span} from '../tree/pointer.js'
+import type {Kind, Turn, TurnContent} from '../tree/types.js'
+
+/** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
+export type Part = 'question' | 'end' | 'go on'
+
+/** The end of any sentence: `.`, `?`, `!”`. */
+export const endsSentence = /[.?!…。？！؟]["”»’)」』]?$/u
+
+/**
+ * Group blocks into turns of nobody.
+ *
+ * @param root the blocks; not changed
+ * @param partOf tells what a block does
+ * @returns questions, the answers under them, and what stands between
+ */
+export function group(root: Root, partOf: (node: RootContent) => Part): RootContent[] {
+  const blocks: RootContent[] = []
+  let turn: Turn | undefined
+  for (const node of root.children) {
+    const part = partOf(node)
+    if (part === 'question') {
+      if (turn?.kind === 'question') extend(turn, node)
+      else {
+        turn = turnOf('question', [node as TurnContent])
+        blocks.push(turn)
+      }
+    } else if (part === 'end' || turn === undefined) {
+      blocks.push(node)
+      turn = undefined
+    } else if (turn.kind === 'answer') {
+      extend(turn, node)
+    } else {
+      turn = turnOf('answer', [node as TurnContent])
+      blocks.push(turn)
+    }
+  }
+  return blocks
+}
+
+/**
+ * Make a turn of nobody.
+ *
+ * @param kind what it does
+ * @param children its speech
+ * @param label the sign it is written with
+ * @returns the turn, which stands where its speech does
+ */
+export function turnOf(kind: Kind, children: TurnContent[], label?: string): Turn {
+  const position = span(children[0], children[children.length - 1])
+  return {
+    type: 'turn',
+    speaker: null,
+    kind,
+    ...(label && {label}),
+    children,
+    ...(position && {position}),
+  }
+}
+
+function extend(turn: Turn, node: RootContent): void {
+  turn.children.push(node as TurnContent)
+  const position = span(turn.children[0], node)
+  if (position) turn.position = position
+}

@@ -1,0 +1,106 @@
+/** Questions that only their typeface tells from the plain answers: in bold, or in italics. */
+import type {Paragraph, Root, RootContent} from 'mdast'
+import {isAsking} from '../speakers/asking.js'
+import {cutPhrasing} from '../tree/phrasing.js'
+import {textOfBlock, textOfBlocks} from '../tree/text.js'
+import type {Turn} from '../tree/types.js'
+import {endsSentence, group} from './questions.js'
+
+type Typeface = 'strong' | 'emphasis'
+
+/**
+ * Find questions in a typeface of their own: `**Why bees?**` over a plain answer, or before it in one paragraph.
+ *
+ * @param root the blocks; not changed
+ * @param source the document, for positions
+ * @returns questions and answers; nothing unless two paragraphs ask so, and most of that typeface do
+ */
+export function typefaceQuestions(
+  root: Root,
+  source: string | undefined,
+): RootContent[] | undefined {
+  for (const typeface of ['strong', 'emphasis'] as const) {
+    const children = partAll(root.children, typeface, source)
+    const set = children.filter((node) => isWholly(node, typeface))
+    const asking = set.filter((node) => isAsking(textOfBlock(node)))
+    const plain = children.filter((node) => node.type === 'paragraph').length - set.length
+    if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
+    const blocks = group({type: 'root', children}, (node) => {
+      if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
+      if (!isWholly(node, typeface)) return 'go on'
+      return endsSentence.test(textOfBlock(node).trimEnd()) ? 'question' : 'end'
+    })
+    for (const node of blocks) if (node.type === 'turn' && node.kind === 'question') unwrap(node)
+    return blocks
+  }
+  return undefined
+}
+
+/** Part the questions from the answers they share a paragraph with, where that is how the document is made. */
+function partAll(
+  blocks: RootContent[],
+  typeface: Typeface,
+  source: string | undefined,
+): RootContent[] {
+  const ends = new Map<RootContent, Opening>()
+  for (const node of blocks) {
+    const opening = node.type === 'paragraph' ? openingOf(node, typeface) : undefined
+    if (opening !== undefined) ends.set(node, opening)
+  }
+  const first = blocks.findIndex((node) => ends.has(node))
+  const paragraphs = blocks.slice(first).filter((node) => node.type === 'paragraph').length
+  const inline = [...ends.values()].filter((one) => one === 'words').length
+  // An essay asks itself something now and then.
+  const isMade = inline * 3 >= paragraphs
+  return blocks.flatMap((node) => {
+    const opening = ends.get(node)
+    if (node.type !== 'paragraph' || opening === undefined) return [node]
+    return opening === 'words' && !isMade ? [node] : part(node, source)
+  })
+}
+
+/** What stands behind a question that opens a paragraph: the next line, or words on its own. */
+type Opening = 'line' | 'words'
+
+// What starts a sentence behind a question: a space, and no small letter: ` My aunt`, ` “Because`.
+const answer = /^\s{1,9}[^\s\p{Ll}\p{P}]|^\s{1,9}["“'‘«(¿¡「[—–-]/u
+
+function openingOf({children}: Paragraph, typeface: Typeface): Opening | undefined {
+  const [first, second, third] = children
+  if (first?.type !== typeface || second === undefined) return undefined
+  const text = textOfBlocks([first]).trimEnd()
+  if (second.type === 'break' || (second.type === 'text' && lineEnd.test(second.value)))
+    return endsSentence.test(text) ? 'line' : undefined
+  if (!text.endsWith('?') || second.type !== 'text') return undefined
+  const isBlank = second.value.trim() === ''
+  return (isBlank ? third !== undefined : answer.test(second.value)) ? 'words' : undefined
+}
+
+// A line end, maybe behind spaces.
+const lineEnd = /^[ \t]{0,9}\n/
+
+function part(node: Paragraph, source: string | undefined): Paragraph[] {
+  const pieces = cutPhrasing(node.children, [{child: 1, offset: 0, length: 0}], source)
+  return pieces.map((children) => {
+    const [start, end] = [
+      children[0]?.position?.start,
+      children[children.length - 1]?.position?.end,
+    ]
+    return {type: 'paragraph', children, ...(start && end && {position: {start, end}})}
+  })
+}
+
+function isWholly(node: RootContent, typeface: Typeface): boolean {
+  return (
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === typeface
+  )
+}
+
+/** The typeface of a question is its mark, not a part of it. */
+function unwrap(turn: Turn): void {
+  for (const node of turn.children) {
+    const only = node.type === 'paragraph' ? node.children[0] : undefined
+    if (only?.type === 'strong' || only?.type === 'emphasis')
+      (node as Paragraph).children = only.children
+  }
+}
