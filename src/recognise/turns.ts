@@ -8,7 +8,9 @@ import {textOfBlock} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import {isColophon} from './colophon.js'
+import {turnOf} from './questions.js'
 import {adoptTimes, blockMark, markTimes} from './times.js'
+import {questionsAmong, unmarked} from './typeface-questions.js'
 
 /** A label that starts a turn, or a cue that ends one. */
 export interface Opening {
@@ -30,13 +32,16 @@ export function foldTurns(
   source: string | undefined,
 ): void {
   const fold = new Fold()
+  const asking = questionsAmong(root, new Set(openings.map(({candidate}) => candidate.block)))
   let next = 0
   for (const [block, node] of root.children.entries()) {
     const first = next
     while (openings[next]?.candidate.block === block) next++
     const here = openings.slice(first, next)
     const [opening] = here
-    if (opening !== undefined && node.type === 'paragraph') cutParagraph(node, here, source, fold)
+    if (asking.has(node)) fold.ask(node)
+    else if (opening !== undefined && node.type === 'paragraph')
+      cutParagraph(node, here, source, fold)
     else if (opening?.turn !== undefined) fold.open(opening.turn, node.position?.start, node)
     else fold.add(node)
   }
@@ -78,6 +83,8 @@ function isSilent(node: RootContent): boolean {
 class Fold {
   readonly #closed: RootContent[] = []
   #turn: Turn | undefined
+  /** Whether it is a question that only its typeface tells. */
+  #isAsking = false
   #start: Point | undefined
   /** Where the label ends, for a turn without speech. */
   #label: RootContent | undefined
@@ -93,8 +100,17 @@ class Fold {
     this.#closed.push(turn)
   }
 
+  /** Start a question of nobody, or go on with it. */
+  ask(node: RootContent): void {
+    if (!this.#isAsking) this.open(turnOf('question', []), node.position?.start, undefined)
+    this.#isAsking = true
+    this.#turn?.children.push(unmarked(node))
+  }
+
   /** Add a block to the open turn, or between turns. */
   add(node: RootContent): void {
+    if (this.#isAsking && !isSilent(node) && !isBreak(node))
+      this.open(turnOf('answer', []), node.position?.start, undefined)
     const turn = this.#turn
     if (turn === undefined) this.#closed.push(node)
     else if (isSilent(node)) this.#waiting.push(node)
@@ -119,6 +135,7 @@ class Fold {
     if (position) turn.position = position
     this.#settle(this.#closed)
     this.#turn = undefined
+    this.#isAsking = false
   }
 
   /** Close everything; a note under the speech of the last turn is nobody's. */
@@ -138,8 +155,12 @@ class Fold {
 
 /** Whether the talk ends at a block: a heading, a break, or what the transcript says of itself under speech. */
 function endsTurn(node: RootContent, {children}: Turn): boolean {
-  if (node.type === 'heading' || node.type === 'thematicBreak') return true
+  if (isBreak(node)) return true
   return children.length > 0 && isColophon(node)
+}
+
+function isBreak(node: RootContent): boolean {
+  return node.type === 'heading' || node.type === 'thematicBreak'
 }
 
 // A note in brackets: `(This interview has been edited for length.)`.

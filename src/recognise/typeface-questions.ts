@@ -3,7 +3,7 @@ import type {Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
 import {cutPhrasing} from '../tree/phrasing.js'
 import {textOfBlock, textOfBlocks} from '../tree/text.js'
-import type {Turn} from '../tree/types.js'
+import type {Turn, TurnContent} from '../tree/types.js'
 import {endsSentence, group} from './questions.js'
 
 type Typeface = 'strong' | 'emphasis'
@@ -96,11 +96,42 @@ function isWholly(node: RootContent, typeface: Typeface): boolean {
   )
 }
 
+/**
+ * Find questions in a typeface of their own among labelled answers: `**Why bees?**` over `**Bo Ode:** My aunt.`
+ *
+ * @param root the blocks
+ * @param labelled indices of the blocks in which labels are believed
+ * @returns the paragraphs that ask; none unless there are two, or where labels stand in such paragraphs too
+ */
+export function questionsAmong(
+  root: Root,
+  labelled: ReadonlySet<number>,
+): ReadonlySet<RootContent> {
+  const asking = new Set<RootContent>()
+  for (const [index, node] of root.children.entries()) {
+    if (!isWholly(node, 'strong') && !isWholly(node, 'emphasis')) continue
+    if (!textOfBlock(node).trimEnd().endsWith('?')) continue
+    if (labelled.has(index)) return none
+    asking.add(node)
+  }
+  return asking.size > 1 ? asking : none
+}
+
+const none: ReadonlySet<RootContent> = new Set()
+
 /** The typeface of a question is its mark, not a part of it. */
 function unwrap(turn: Turn): void {
-  for (const node of turn.children) {
-    const only = node.type === 'paragraph' ? node.children[0] : undefined
-    if (only?.type === 'strong' || only?.type === 'emphasis')
-      (node as Paragraph).children = only.children
-  }
+  for (const [index, node] of turn.children.entries()) turn.children[index] = unmarked(node)
+}
+
+/**
+ * Take off the typeface that a whole paragraph has.
+ *
+ * @param node any block
+ * @returns a paragraph of what stands in the typeface; any other block as it is
+ */
+export function unmarked(node: RootContent): TurnContent {
+  const only = node.type === 'paragraph' ? node.children[0] : undefined
+  const isMarked = only?.type === 'strong' || only?.type === 'emphasis'
+  return (isMarked ? {...node, children: only.children} : node) as TurnContent
 }
