@@ -1,18 +1,19 @@
-/** Lists and quotes that are the talk itself: `- Ana: …`, `> **Ana:** …`, `>> ANA: …` in Markdown. */
+/** Lists, quotes and tables that are the talk itself: `- Ana: …`, `> **Ana:** …`, `>> ANA: …` in Markdown. */
 import type {Root, RootContent} from 'mdast'
 import {labelReader, longestLabel} from '../speakers/label.js'
 import {isSomebody} from '../speakers/shape.js'
 import {headOf} from '../tree/phrasing.js'
+import {rowsOfTalk} from './talk-tables.js'
 
-/** Blocks taken out of a list or quote. */
+/** Blocks taken out of a list, a quote or a table. */
 export interface Opened {
-  /** The list or quote. */
+  /** The list, quote or table. */
   container: RootContent
   blocks: RootContent[]
 }
 
 /**
- * Open every list and quote whose items all begin like labels.
+ * Open every list and quote whose items all begin like labels, and every table of names and speech.
  *
  * @param root the blocks; replaced where something is opened
  * @returns what was opened, so that it can be closed again where nobody in it turns out to speak
@@ -27,7 +28,8 @@ export function openContainers(root: Root): Opened[] {
   const opened: Opened[] = []
   for (const node of root.children) {
     const blocks = contentOf(node)
-    if (blocks !== undefined && isLabelled(blocks[0]) && all(node, isLabelled)) {
+    const isTalk = node.type === 'table' || isLabelled(blocks?.[0])
+    if (blocks !== undefined && isTalk && all(node, isLabelled)) {
       opened.push({container: node, blocks})
     }
   }
@@ -37,8 +39,9 @@ export function openContainers(root: Root): Opened[] {
 
 const marks: ReadonlySet<string> = new Set(['ask', 'answer', 'either', 'handle'])
 
-/** What a list or quote holds, quotes inside quotes opened too. */
+/** What a list or quote holds, quotes inside quotes opened too, and the rows of a table of talk. */
 function contentOf(node: RootContent): RootContent[] | undefined {
+  if (node.type === 'table') return rowsOfTalk(node)
   if (node.type === 'list') return node.children.flatMap((item) => item.children)
   if (node.type !== 'blockquote') return undefined
   const [only] = node.children

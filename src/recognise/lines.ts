@@ -42,6 +42,11 @@ export function opensBlock({spot}: Line): boolean {
 // The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`, `…)`, `—`.
 const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
 
+/** Whether a text ends as a sentence does. */
+export function isSentence(text: string): boolean {
+  return sentenceEnd.test(text.slice(-8).trimEnd())
+}
+
 /**
  * Whether a line ends as a sentence does.
  *

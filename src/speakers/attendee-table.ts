@@ -54,6 +54,11 @@ const columns: ReadonlyMap<string, 'name' | 'code' | 'description' | 'role'> = n
   ...['role', 'rolle', 'rôle', 'rol', 'ruolo', 'função'].map((word) => [word, 'role'] as const),
 ])
 
+/** Whether the head of a column says that names stand under it: `Speaker`, `Name`. */
+export function isNameColumn(head: string): boolean {
+  return columns.get(fold(head)) === 'name'
+}
+
 /**
  * Read an attendee table.
  *

@@ -1,0 +1,98 @@
+/** Tables that are the talk: a row a turn, a column of names beside one of speech, maybe one of times. */
+import type {PhrasingContent, RootContent, Table, TableCell, TableRow} from 'mdast'
+import {isAsking} from '../speakers/asking.js'
+import {isNameColumn} from '../speakers/attendee-table.js'
+import {onlyTimes} from '../speakers/clock.js'
+import {isSomebody, shapeOf} from '../speakers/shape.js'
+import {markNode} from '../tree/build.js'
+import {textOfBlock} from '../tree/text.js'
+import type {Mark} from '../tree/types.js'
+import {isSentence} from './lines.js'
+
+/** What the columns hold, by index; -1 for times where there are none. */
+interface Columns {
+  name: number
+  speech: number
+  time: number
+}
+
+/**
+ * Make a paragraph of each row of a table, its name as a label before its speech, and a mark of its head.
+ *
+ * @param table any table
+ * @returns the mark and the paragraphs; nothing where the table holds no talk: other columns than names, speech
+ *   and times, names that are none or never come back, or speech without sentences
+ */
+export function rowsOfTalk(table: Table): RootContent[] | undefined {
+  const [head, ...rows] = table.children
+  const columns = head && rows.length > 1 ? columnsOf(head, rows) : undefined
+  if (head === undefined || columns === undefined) return undefined
+  const titles = head.children.filter((cell) => cell.children.length > 0)
+  const above: RootContent[] = titles.length > 0 ? [headOf(head, titles)] : []
+  return [...above, ...rows.flatMap((row) => rowOf(row, columns))]
+}
+
+function columnsOf(head: TableRow, rows: readonly TableRow[]): Columns | undefined {
+  const column = (at: number) => rows.map((row) => textAt(row, at).trim())
+  const all = head.children.map((_, at) => column(at))
+  const time = all.findIndex((cells) => cells.every((cell) => onlyTimes(cell) !== undefined))
+  const asked = all.some((cells) => cells.some(isAsking))
+  const name = all.findIndex((cells, at) => {
+    return at !== time && areNames(cells, isNameColumn(textAt(head, at)), asked)
+  })
+  const speech = all.findIndex((cells, at) => at !== time && at !== name && areSaid(cells))
+  const expected = time < 0 ? 2 : 3
+  return name >= 0 && speech >= 0 && all.length === expected ? {name, speech, time} : undefined
+}
+
+/** Names that come back; where the head does not name people, almost all do. An empty cell is whoever spoke above. */
+function areNames(
+  [first = '', ...cells]: readonly string[],
+  isNamed: boolean,
+  asked: boolean,
+): boolean {
+  const names = [first, ...cells.filter((cell) => cell !== '')].map(nameIn)
+  if (!names.every((name) => isSomebody(shapeOf(name)))) return false
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const back = [...counts.values()].filter((count) => count > 1).reduce((sum, one) => sum + one, 0)
+  if (counts.size < 2) return false
+  return isNamed ? asked || back > 0 : asked && back * 3 >= names.length * 2
+}
+
+function areSaid(cells: readonly string[]): boolean {
+  return cells.filter(isSentence).length * 2 >= cells.length
+}
+
+/** A cell's name without the colon it may have all the same. */
+function nameIn(cell: string): string {
+  return cell.replace(/\s?[:：]$/, '')
+}
+
+/** The head is no part of the talk, also where the table goes on with one. */
+function headOf(head: TableRow, cells: readonly TableCell[]): Mark {
+  const titles = cells.map((cell) => textOfBlock(cell).trim()).join(' | ')
+  return markNode('page', titles, {position: head.position})
+}
+
+function rowOf(row: TableRow, {name, speech, time}: Columns): RootContent[] {
+  const who = nameIn(textAt(row, name).trim())
+  const when =
+    time < 0
+      ? ''
+      : `[${textAt(row, time)
+          .trim()
+          .replace(/^[[(]|[\])]$/g, '')}] `
+  const label = who === '' ? when.trim() : `${when}${who}: `
+  const cell = row.children[name]
+  const place = cell?.position && {position: cell.position}
+  const opening: PhrasingContent[] = label === '' ? [] : [{type: 'text', value: label, ...place}]
+  const children = [...opening, ...(row.children[speech]?.children ?? [])]
+  if (children.length === 0) return []
+  return [{type: 'paragraph', children, ...(row.position && {position: row.position})}]
+}
+
+function textAt(row: TableRow, at: number): string {
+  const cell = row.children[at]
+  return cell === undefined ? '' : textOfBlock(cell)
+}
