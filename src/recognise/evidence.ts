@@ -103,7 +103,7 @@ function gather(
  * and a colon that was lost, are believed only of a label that occurs with one.
  */
 function isEnding(end: Candidate['label']['end']): boolean {
-  return end !== 'stop' && end !== 'dash' && end !== 'semicolon' && end !== 'lost'
+  return !['stop', 'dash', 'gap', 'semicolon', 'lost'].includes(end)
 }
 
 /** A kind of evidence: what it weighs, and when it holds. */

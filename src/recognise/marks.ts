@@ -35,7 +35,8 @@ function tokensOf(
   isSomebody: (name: string) => boolean,
 ): Map<string, Candidate[]> {
   const tokens = new Map<string, Candidate[]>()
-  const marked = candidates.filter(isMarked)
+  const isGap = gapsOf(candidates)
+  const marked = candidates.filter((one) => isMarked(one) && (isGap || one.label.end !== 'gap'))
   if (marked.length === 0) return tokens
   const defined = new Set(
     candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))),
@@ -49,6 +50,12 @@ function tokensOf(
     else list.push(candidate)
   }
   return tokens
+}
+
+/** Whether letters before a gap are marks: there are three, and most go on in sentences. */
+function gapsOf(candidates: readonly Candidate[]): boolean {
+  const gaps = candidates.filter(({label}) => label.end === 'gap')
+  return gaps.length > 2 && gaps.filter((one) => one.sentence).length * 2 >= gaps.length
 }
 
 function isMarked({label: {shape}}: Candidate): boolean {

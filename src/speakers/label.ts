@@ -36,7 +36,7 @@ export interface Label extends LabelBody {
   length: number
   /**
    * What ends it: a colon, or a tab or the full stop of proceedings in its place; the line with a time on it;
-   * the stop or dash behind a mark; a semicolon, which other texts use too; the end of a heading; nothing,
+   * the stop, dash or gap behind a mark; a semicolon, which other texts use too; the end of a heading; nothing,
    * where capitals stand before a wide gap and a colon was lost; a time in words or behind one space, which
    * may be no time; a time that speech follows; nothing, where a time stands on the line above or below.
    */
@@ -45,6 +45,7 @@ export interface Label extends LabelBody {
     | 'time'
     | 'stop'
     | 'dash'
+    | 'gap'
     | 'semicolon'
     | 'heading'
     | 'lost'

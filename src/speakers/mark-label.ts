@@ -1,4 +1,4 @@
-/** Marks of question and answer without a colon: `Q. Why?`, `A - Because.`, `Q1) Why?`. */
+/** Marks of question and answer without a colon: `Q. Why?`, `A - Because.`, `Q1) Why?`, `P.- ¿Por qué?`, `Q   Why?`. */
 import type {LabelBody} from './body.js'
 import {shapeOf} from './shape.js'
 
@@ -7,11 +7,14 @@ export interface MarkLabel {
   body: LabelBody
   /** How many characters of the line it takes, with its sign and spaces. */
   length: number
-  end: 'stop' | 'dash'
+  end: 'stop' | 'dash' | 'gap'
 }
 
-// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `.
-const markWithoutColon = /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])|\s[-–—])\s+(?=\S)/uy
+// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `, `P.- `.
+const markWithoutColon =
+  /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])(?:[-–—]\s{0,9}|\s{1,99})|\s[-–—]\s{1,99})(?=\S)/uy
+// A letter that a gap parts from the speech, as courts type them: `Q   `, `A<TAB>`.
+const markAndGap = /(\p{Lu})(?: {2,20}|\t{1,9})(?=\S)/uy
 
 /** How far behind its first letter the sign of a mark may stand: letters, a number, and two spaces. */
 const reach = 10 + 4 + 2
@@ -24,16 +27,38 @@ const reach = 10 + 4 + 2
  * @returns the mark, or nothing
  */
 export function readMark(line: string, from: number): MarkLabel | undefined {
+  if (isGap(line, from + 1)) return readGap(line, from)
   if (!hasSign(line, from)) return undefined
   markWithoutColon.lastIndex = from
   const match = markWithoutColon.exec(line)
   if (match === null) return undefined
   const [whole, word = '', number = '', stop] = match
+  return markOf(word, number, from + whole.length, stop ? 'stop' : 'dash')
+}
+
+function readGap(line: string, from: number): MarkLabel | undefined {
+  markAndGap.lastIndex = from
+  const match = markAndGap.exec(line)
+  return match === null ? undefined : markOf(match[1] ?? '', '', markAndGap.lastIndex, 'gap')
+}
+
+/** Whether two spaces or a tab stand somewhere. */
+function isGap(line: string, at: number): boolean {
+  const code = line.charCodeAt(at)
+  return code === 0x09 || (code === 0x20 && line.charCodeAt(at + 1) === 0x20)
+}
+
+function markOf(
+  word: string,
+  number: string,
+  length: number,
+  end: MarkLabel['end'],
+): MarkLabel | undefined {
   const shape = shapeOf(word)
   if (shape !== 'ask' && shape !== 'answer' && shape !== 'either') return undefined
   const text = word + number
   const body: LabelBody = {text, name: text, groups: [], shape}
-  return {body, length: from + whole.length, end: stop ? 'stop' : 'dash'}
+  return {body, length, end}
 }
 
 /** Whether one of the signs is near that end a mark, `.`, `)`, `-`, `–`, `—`; most lines have none. */
