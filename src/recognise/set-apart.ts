@@ -1,15 +1,22 @@
-/** Labels without a colon, told by the whole document: names alone over the speech, or parted from it by a dash. */
+/** Labels without a colon, told by the whole document: names alone over the speech, or parted from it by a sign. */
+
+import {isAsking} from '../speakers/asking.js'
 import {type LabelBody, readBody} from '../speakers/body.js'
 import {type Label, labelOf} from '../speakers/label.js'
 import {nameParts} from '../speakers/names.js'
 import {isSomebody, shapeOf} from '../speakers/shape.js'
 import {eventsIn} from '../tree/events.js'
+import {lineFrom} from '../tree/phrasing.js'
 import {endsSentence, type Line, opensBlock} from './lines.js'
 
 /** A way to set names apart; it reads the start of a line. */
 interface Form {
   /** Whether the name stands alone on its line, over the speech. */
   alone: boolean
+  /** Whether the speech stands in quotation marks, which end its sentences. */
+  quotes?: true
+  /** Whether it is that of logs and notes too, so that somebody must ask. */
+  asks?: true
   /** The name, and how many characters of the line it takes with what parts it from the speech. */
   read: (line: Line) => {name: string; length: number} | undefined
 }
@@ -21,11 +28,23 @@ const dashed = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)(?:\s[–—-]\s|\s?[–—]\
 const barred = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\s?\|\s?(?=\S)/u
 const gapped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9})(?=\S)/u
 
+// A name in brackets before the speech: `[Ana] `, `(Ana): `.
+const bracketedOpening = /^(?:\[([^[\]]{1,40})\]:?|\(([^()]{1,40})\):)\s{1,3}(?=\S)/
+// A name behind which a full stop and a dash stand, as in Spanish: `AR.- `, `ANA.— `.
+const stopped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\.\s?[-–—]\s{0,3}(?=\S)/u
+// A name before speech in corner brackets, to the end of the line: `田中「なぜ？」`.
+const quoting = /^([\p{L}\p{N}][^\s「」『』:：、。]{0,11})(?=「)/u
+// The end of such speech: `」`, `」。`.
+const quoted = /」[。）)]?\s{0,9}$/
+
 const forms: readonly Form[] = [
   {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
+  {alone: false, asks: true, read: ({head}) => opening(bracketedOpening.exec(head.text))},
+  {alone: false, read: ({head}) => opening(stopped.exec(head.text))},
+  {alone: false, quotes: true, read: ({head}) => opening(quoting.exec(head.text))},
   {alone: false, read: ({head}) => opening(dashed.exec(head.text))},
   {alone: false, read: ({head}) => opening(barred.exec(head.text))},
   {alone: false, read: ({head}) => opening(gapped.exec(head.text))},
@@ -60,8 +79,13 @@ function labelIn(line: Line, form: Form): Label | undefined {
 function nameIn(name: string): LabelBody | undefined {
   if (eventsIn(`[${name}]`).length > 0) return undefined
   const body = readBody(name)
+  // `R4` is somebody here, though a number may stand behind a mark of question or answer too.
+  if (body !== undefined && numbered.test(name)) return {...body, shape: 'code'}
   return body !== undefined && isSomebody(body.shape) ? body : undefined
 }
+
+// A letter and a number: `R4`.
+const numbered = /^\p{Lu}\d{1,3}$/u
 
 function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
   if (found.size < 3) return false
@@ -78,9 +102,16 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
   if (form.alone && [...found.keys()].some((at) => found.has(at + 1))) return false
   const speech = [...found.keys()].flatMap((at) => lines[at + under] ?? [])
   // People talk in sentences; a log has its words and its columns too.
-  const sentences = speech.filter((line) => endsSentence(line, line.head.text)).length
+  const ends = form.quotes ? closesQuote : endsSentence
+  const sentences = speech.filter((line) => ends(line, line.head.text)).length
+  if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
+    return false
   if (speech.length < found.size || sentences * 2 < found.size) return false
   return form.alone ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
+}
+
+function closesQuote({node, spot}: Line): boolean {
+  return quoted.test(lineFrom(node.children, spot).slice(-12))
 }
 
 function isCapitals(text: string): boolean {
@@ -110,5 +141,5 @@ function whole(text: string, match?: RegExpExecArray | null) {
 }
 
 function opening(match: RegExpExecArray | null) {
-  return match === null ? undefined : {name: match[1] ?? '', length: match[0].length}
+  return match === null ? undefined : {name: match[1] ?? match[2] ?? '', length: match[0].length}
 }
