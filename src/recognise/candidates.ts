@@ -4,11 +4,13 @@ import type {Point} from 'unist'
 import {onlyTimes, readClock} from '../speakers/clock.js'
 import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
+import {textOfBlock} from '../tree/text.js'
 import type {Wrapping} from '../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
 import {
   endsSentence,
   isEscaped,
+  isSentence,
   type Line,
   lineBreaks,
   linesOf,
@@ -52,6 +54,8 @@ export interface Origin {
   wrapping?: Wrapping | undefined
   /** Names of people that the front matter or the caller tells. */
   names?: ReadonlySet<string>
+  /** Whether the lines of a block are one speech, as those of a caption are. */
+  joined?: boolean | undefined
 }
 
 /**
@@ -64,7 +68,7 @@ export interface Origin {
  */
 export function candidatesIn(
   root: Root,
-  {source, form, wrapping, names}: Origin,
+  {source, form, wrapping, names, joined}: Origin,
   withoutColon: (lines: readonly Line[]) => ReadonlyMap<number, Label> = bareNames,
 ): Candidate[] {
   const readLabel = labelReader(names)
@@ -94,8 +98,20 @@ export function candidatesIn(
       label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
     found.push(candidateOf(line, label, {start, wrapped, afterTime}, rest, below))
   }
+  if (joined) joinLines(root, found)
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
+}
+
+/** A caption ends its sentence on its last line, and is a time of its own where nearly all of them open like labels. */
+function joinLines({children}: Root, found: readonly Candidate[]): void {
+  const opening = found.filter(({spot}) => spot.child === 0 && spot.offset === 0)
+  const isTimed = opening.length * 3 >= children.length * 2
+  for (const candidate of found) {
+    const block = children[candidate.block]
+    if (block && isSentence(textOfBlock(block))) candidate.sentence = candidate.spoken = true
+  }
+  if (isTimed) for (const candidate of opening) candidate.afterTime = true
 }
 
 /** What may stand before a label; asterisks that are yet to be written are not escaped so far. */

@@ -73,11 +73,15 @@ function byVoice(
     report(reason, 'ambiguous-label', places.get(label)?.position)
   })
   const carries = !cues.some(({cue}, at) => cue.voice && cue.voice === cues[at - 1]?.cue.voice)
-  const pieces = cues.map(({cue, lines}): Piece => {
+  const pieces = cues.flatMap((one): Piece[] => {
+    const {cue, lines} = one
     const label = cue.voice === undefined ? undefined : bodies.get(cue.voice)
+    // Two people who share a cue are none of those named before it.
+    const signs = label === undefined ? withSigns(lines, []) : []
+    if (signs.length > 0) return cut(one, signs)
     const unnamed = !carries && lines.length > 0 ? ('unnamed' as const) : undefined
     const opens = label === undefined ? unnamed : {label, verdict: 'speaker' as const}
-    return {cue, lines: lines.map(({text}) => text), ...(opens && {opens})}
+    return [{cue, lines: lines.map(({text}) => text), ...(opens && {opens})}]
   })
   return {pieces, identity, introduced}
 }
@@ -100,6 +104,7 @@ function byLabel(cues: readonly FreshCue[], material: TimedMaterial, report: Rep
     root: {type: 'root', children},
     metadata,
     plain: true,
+    joined: true,
     ...(speakers && {speakers}),
   })
   const identity = identityOf(labels, report)

@@ -22,6 +22,8 @@ export interface Material extends Blocks {
   speakers?: readonly SpeakerOption[]
   /** Whether the roster is one for several documents, so that not all of it need occur in this one. */
   sharedRoster?: boolean
+  /** Whether the lines of a block are one speech, as those of a caption are. */
+  joined?: boolean
 }
 
 /** What the document's labels are, and whom it introduces. */
@@ -37,13 +39,13 @@ export interface Labels {
  * @returns the labels that are believed, and the people the document introduces
  */
 export function findLabels(material: Material): Labels {
-  const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster} = material
+  const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster, joined} = material
   const given = givenSpeakers(speakers)
   const names = new Set([...given, ...introductionsOf(metadata)].map(({name}) => name))
   const opened = plain ? [] : openContainers(root)
   const look = (withoutColon?: typeof namesSetApart) => {
     const form = plain ? 'plain' : 'markdown'
-    const candidates = candidatesIn(root, {source, form, wrapping, names}, withoutColon)
+    const candidates = candidatesIn(root, {source, form, wrapping, names, joined}, withoutColon)
     const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
