@@ -49,7 +49,13 @@ function tokensOf(
     if (list === undefined) tokens.set(token, [candidate])
     else list.push(candidate)
   }
+  for (const [token, list] of tokens) if (list.some(isAgain)) tokens.delete(token)
   return tokens
+}
+
+/** Questions are counted; `R4` over `R4` is somebody. */
+function isAgain({label: {name}}: Candidate, at: number, list: readonly Candidate[]): boolean {
+  return at > 0 && name === list[at - 1]?.label.name && number.test(name)
 }
 
 /** Whether letters before a gap are marks: there are three, and most go on in sentences. */
