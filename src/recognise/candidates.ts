@@ -90,7 +90,8 @@ export function candidatesIn(
     if (source !== undefined && isEscaped(line, label, start, source)) continue
     const rest = line.head.text.slice(label.length)
     if (line.node.type === 'heading' && rest !== '') continue
-    const below = rest === '' && !line.head.goesOn ? lineBelow(lines, index, root) : undefined
+    const isOver = rest === '' && !line.head.goesOn
+    const below = isOver ? speechBelow(lines, index, root, label) : undefined
     const isTimed = label.end === 'time' || label.end === 'loose'
     if (isTimed && !isSpeech(below, readLabel)) continue
     const wrapped = ending === 'after a sentence'
@@ -195,6 +196,13 @@ function isBracketed({head}: Line, {start, length}: Label): boolean {
 interface Below {
   line?: Line
   text: string
+}
+
+/** The speech stands under the time where a name stands over one. */
+function speechBelow(lines: readonly Line[], index: number, root: Root, {end}: Label): Below {
+  const below = lineBelow(lines, index, root)
+  const isTime = end === 'bare' && below.line !== undefined && onlyTimes(below.text) !== undefined
+  return isTime ? lineBelow(lines, index + 1, root) : below
 }
 
 function lineBelow(lines: readonly Line[], index: number, root: Root): Below {
