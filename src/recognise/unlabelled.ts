@@ -1,6 +1,7 @@
 /**
  * Talk without labels: questions set as headings, in bold or italics or behind a long dash over plain answers,
- * paragraphs that open with a dash, and speech with times. Looked for only where no label was found.
+ * paragraphs that open with a dash, questions that are quotes, and speech with times. Looked for only where no
+ * label was found.
  */
 import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
@@ -9,6 +10,7 @@ import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
 import {endsSentence, group, turnOf} from './questions.js'
+import {quotedQuestions} from './quoted-questions.js'
 import {findTimedSpeech} from './timed-speech.js'
 import {markTimes} from './times.js'
 import {typefaceQuestions} from './typeface-questions.js'
@@ -25,7 +27,9 @@ export function findUnlabelled(root: Root, source: string | undefined): boolean 
     headingQuestions(root) ??
     typefaceQuestions(root, source) ??
     dashQuestions(root, source) ??
-    dashDialogue(root, source)
+    dashDialogue(root, source) ??
+    hyphenDialogue(root, source) ??
+    quotedQuestions(root, source)
   for (const node of found ?? []) if (node.type === 'turn') markTimes(node, source, false)
   if (found !== undefined) root.children = found
   return found === undefined && findTimedSpeech(root, source)
@@ -94,8 +98,10 @@ function cutDash(node: Paragraph, source: string | undefined): void {
   node.children = speech
 }
 
-// The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.` without a space.
-const dash = /^(?:[—–―]\s?(?=\S)|-(?=\p{L}))/u
+// The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.`, `-¿Sí?` without a space.
+const dash = /^(?:[—–―]\s?(?=\S)|-(?=[\p{L}¿¡]))/u
+// The hyphen that opens a speaker's words, and the items of lists: `- Hello.`
+const hyphen = /^-\s{1,3}(?=\S)/
 
 /** A paragraph with its lines, where every one opens with a dash. */
 interface DashParagraph {
@@ -108,16 +114,37 @@ interface DashParagraph {
  * of them, in sentences, and somebody asks.
  */
 function dashDialogue(root: Root, source: string | undefined): RootContent[] | undefined {
-  const dashed = root.children.map(dashLines)
+  return dialogue(root, dash, source, (texts) => {
+    const sentences = texts.filter((text) => endsSentence.test(text)).length
+    return texts.length > 2 && sentences * 3 >= texts.length * 2 && texts.some(isAsking)
+  })
+}
+
+/** `- Why?` over `- Because.`: every other line asks, and those between answer in sentences; lists do not. */
+function hyphenDialogue(root: Root, source: string | undefined): RootContent[] | undefined {
+  return dialogue(root, hyphen, source, (texts) => {
+    const first = texts.findIndex((text) => endsAsking.test(text))
+    const takesTurns = texts.every((text, at) => {
+      return at % 2 === first ? endsAsking.test(text) : endsSentence.test(text) && !isAsking(text)
+    })
+    return texts.length > 3 && takesTurns
+  })
+}
+
+function dialogue(
+  root: Root,
+  sign: RegExp,
+  source: string | undefined,
+  isTalk: (texts: readonly string[]) => boolean,
+): RootContent[] | undefined {
+  const dashed = root.children.map((node) => dashLines(node, sign))
   const first = dashed.findIndex((one) => one !== undefined)
   const last = dashed.findLastIndex((one) => one !== undefined)
   const passage = dashed.slice(first, last + 1)
   if (first < 0 || passage.some((one) => one === undefined)) return undefined
   const turns = passage.flatMap((one) => (one === undefined ? [] : dashTurns(one, source)))
   const texts = turns.map((turn) => textOfBlock(turn).trimEnd())
-  const sentences = texts.filter((text) => endsSentence.test(text)).length
-  if (turns.length < 3 || sentences * 3 < turns.length * 2 || !texts.some(isAsking))
-    return undefined
+  if (!isTalk(texts)) return undefined
   let asked = false
   for (const [index, turn] of turns.entries()) {
     const asks = isAsking(texts[index] ?? '')
@@ -127,11 +154,11 @@ function dashDialogue(root: Root, source: string | undefined): RootContent[] | u
   return [...root.children.slice(0, first), ...turns, ...root.children.slice(last + 1)]
 }
 
-function dashLines(node: RootContent): DashParagraph | undefined {
+function dashLines(node: RootContent, sign: RegExp): DashParagraph | undefined {
   if (node.type !== 'paragraph') return undefined
   const cuts: Cut[] = []
   for (const spot of lineStarts(node.children)) {
-    const match = dash.exec(headOf(node.children, spot, 3).text)
+    const match = sign.exec(headOf(node.children, spot, 5).text)
     if (match === null) return undefined
     cuts.push({...spot, length: match[0].length})
   }
