@@ -49,7 +49,8 @@ function beside(
   for (const index of times.keys()) {
     const last = index + (side < 0 ? 1 : 2)
     if (times.has(last) || times.has(index + side) || !isClose(lines, index, last)) continue
-    if (side < 0 && !isClose(lines, index - 1, index)) continue
+    // Right under a time stands what is said at it.
+    if (side < 0 && (times.has(index - 2) || !isClose(lines, index - 1, index))) continue
     const label = nameOn(lines[index + side])
     if (label !== undefined) found.set(index + side, label)
   }
