@@ -1,12 +1,21 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {readBody} from '../speakers/body.js'
 import {onlyTimes, readClock} from '../speakers/clock.js'
-import {type Label, type LabelReader, labelReader, readHeading} from '../speakers/label.js'
+import {
+  type Label,
+  type LabelReader,
+  labelReader,
+  type Prefix,
+  readHeading,
+} from '../speakers/label.js'
+import {isSomebody} from '../speakers/shape.js'
 import {placesIn, type Spot} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Wrapping} from '../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
+import {numberBefore} from './counted-lines.js'
 import {
   endsSentence,
   isEscaped,
@@ -31,6 +40,8 @@ export interface Candidate {
   /** The same in the source. */
   start: Point | undefined
   label: Label
+  /** What counts it, before the name: `01`, `Q12`. */
+  number?: string
   typeface: Typeface
   /** Whether the file's wrapping, not its writer, may have put the label at the start of its line. */
   wrapped: boolean
@@ -81,12 +92,9 @@ export function candidatesIn(
     const start = places(line.node, line.spot)
     const ending = breakOf(line, start)
     if (ending === 'inside a sentence') continue
-    const prefix = prefixOf(line, start, {source, form})
-    const label =
-      bare.get(index) ??
-      readLabel(line.head.text, prefix) ??
-      (line.node.type === 'heading' ? readHeading(line.head.text) : undefined)
-    if (label === undefined) continue
+    const read = bare.get(index) ?? readLine(line, readLabel, prefixOf(line, start, {source, form}))
+    if (read === undefined) continue
+    const label = withoutNumber(read, line)
     if (source !== undefined && isEscaped(line, label, start, source)) continue
     const rest = line.head.text.slice(label.length)
     if (line.node.type === 'heading' && rest !== '') continue
@@ -97,7 +105,10 @@ export function candidatesIn(
     const wrapped = ending === 'after a sentence'
     const afterTime =
       label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
-    found.push(candidateOf(line, label, {start, wrapped, afterTime}, rest, below))
+    const candidate = candidateOf(line, label, {start, wrapped, afterTime}, rest, below)
+    const isCounted = label !== read || (label.end === 'colon' && bare.has(index))
+    if (isCounted) candidate.number = line.head.text.split(label.text, 1)[0]?.trim() ?? ''
+    found.push(candidate)
   }
   if (joined) joinLines(root, found)
   const isAlike = alike(found)
@@ -113,6 +124,18 @@ function joinLines({children}: Root, found: readonly Candidate[]): void {
     if (block && isSentence(textOfBlock(block))) candidate.sentence = candidate.spoken = true
   }
   if (isTimed) for (const candidate of opening) candidate.afterTime = true
+}
+
+function readLine({node, head}: Line, readLabel: LabelReader, prefix?: Prefix): Label | undefined {
+  const label = readLabel(head.text, prefix)
+  return label ?? (node.type === 'heading' ? readHeading(head.text) : undefined)
+}
+
+/** Who asks question twelve: `Chair` of `Q12 Chair`. */
+function withoutNumber(label: Label, {head}: Line): Label {
+  const length = head.text.startsWith(label.text) ? numberBefore(label.text) : 0
+  const body = length > 0 ? readBody(label.text.slice(length)) : undefined
+  return body && isSomebody(body.shape) ? {...label, ...body} : label
 }
 
 /** What may stand before a label; asterisks that are yet to be written are not escaped so far. */

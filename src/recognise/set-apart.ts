@@ -7,6 +7,7 @@ import {nameParts} from '../speakers/names.js'
 import {isSomebody, shapeOf} from '../speakers/shape.js'
 import {eventsIn} from '../tree/events.js'
 import {lineFrom} from '../tree/phrasing.js'
+import {countedLabels} from './counted-lines.js'
 import {endsSentence, type Line, opensBlock} from './lines.js'
 
 /** A way to set names apart; it reads the start of a line. */
@@ -56,7 +57,7 @@ const forms: readonly Form[] = [
  *
  * @param lines the lines of a document in which no other labels are believed
  * @returns labels by the index of their line, all of one form; none unless two people speak in it, almost all
- *   of the names come back, and the document is made of them
+ *   of the names come back, and the document is made of them; else labels with one behind numbers
  */
 export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label> {
   for (const form of forms) {
@@ -67,7 +68,7 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
     }
     if (isTalk(found, lines, form)) return found
   }
-  return new Map()
+  return countedLabels(lines)
 }
 
 function labelIn(line: Line, form: Form): Label | undefined {

@@ -1,11 +1,12 @@
 /** Blocks become turns: paragraphs are cut at the labels, and what follows a label goes to its turn. */
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Node, Point} from 'unist'
+import {markNode} from '../tree/build.js'
 import {htmlText} from '../tree/html-text.js'
 import {type Cut, cutPhrasing} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
-import type {Turn, TurnContent} from '../tree/types.js'
+import type {Mark, Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import {isColophon} from './colophon.js'
 import {turnOf} from './questions.js'
@@ -64,8 +65,19 @@ function cutParagraph(
     const opening = openings[index - 1]
     if (opening?.turn !== undefined) fold.open(opening.turn, opening.candidate.start, undefined)
     else if (opening !== undefined) fold.close()
+    const number = opening?.turn && numberOf(opening.candidate, source)
+    if (number !== undefined) piece.unshift(number)
     if (piece.length > 0) fold.add(paragraphOf(piece))
   }
+}
+
+/** The number before a label, which is no speech. */
+function numberOf({number, start}: Candidate, source: string | undefined): Mark | undefined {
+  if (number === undefined) return undefined
+  const {line = 1, column = 1, offset = 0} = start ?? {}
+  if (start === undefined || !source?.startsWith(number, offset)) return markNode('line', number)
+  const end = {line, column: column + number.length, offset: offset + number.length}
+  return markNode('line', number, {position: {start: {line, column, offset}, end}})
 }
 
 function paragraphOf(children: PhrasingContent[]): Paragraph {
