@@ -1,7 +1,13 @@
 /** Lines before the talk that say who is in it, one after the other, and do not speak. */
 import type {List, Paragraph, RootContent} from 'mdast'
+import {isCredit, leadsCredit, readByline} from '../speakers/bylines.js'
 import {leadsCast, leadsList, peopleIn, readCastLine} from '../speakers/casts.js'
-import {type HasLabel, type Introduction, labelTest} from '../speakers/introductions.js'
+import {
+  announcesInterview,
+  type HasLabel,
+  type Introduction,
+  labelTest,
+} from '../speakers/introductions.js'
 import {readLegend, readMentions, readPair} from '../speakers/legends.js'
 import {initialsFit, readPerson} from '../speakers/persons.js'
 import {isSomebody, shapeOf} from '../speakers/shape.js'
@@ -20,8 +26,12 @@ export class CastLines {
   readonly #hasLabel: HasLabel
   readonly #people: Introduction[]
   readonly #recurring: ReadonlySet<string>
+  readonly #leads = new Map<string, boolean>()
   /** A list that is open: `Participants:` on a line of its own, or as a heading. */
   #listing: {lead?: Candidate} | undefined
+
+  /** Whether the line above says that an interview follows. */
+  #announced = false
 
   /**
    * @param candidates all lines of the document that open like a label
@@ -47,12 +57,19 @@ export class CastLines {
    */
   read(node: RootContent, from: number, to: number): boolean {
     if (node.type === 'list') this.#readList(node)
-    if (node.type === 'heading') this.#listing = leadsList(textOfBlock(node)) ? {} : undefined
+    if (node.type === 'heading') this.#readHeading(textOfBlock(node))
     if (node.type === 'paragraph' && !this.talking) return this.#readLines(node, from, to)
+    const byline = from === to && node.type === 'paragraph' ? bylineUnder(node) : undefined
+    if (byline !== undefined) append(this.#people, byline)
     let labelled = false
     for (let index = from; index < to; index++)
       labelled = this.#readLabelled(node, index) || labelled
     return labelled
+  }
+
+  #readHeading(text: string): void {
+    this.#listing = leadsList(text) ? {} : undefined
+    this.#announced = announcesInterview(text)
   }
 
   #readList(node: List): void {
@@ -98,8 +115,14 @@ export class CastLines {
 
   #introducedBy(candidate: Candidate, node: Paragraph, index: number): Introduction[] | undefined {
     const {label, spot, typeface} = candidate
-    if (typeface === 'heading') return undefined
-    const text = lineFrom(node.children, spot).slice(label.length)
+    if (typeface === 'heading' || (this.talking && !this.#mayLead(label.name))) return undefined
+    const line = lineFrom(node.children, spot)
+    const text = line.slice(label.length)
+    const byline = readByline(line, this.#announced)
+    if (byline !== undefined) return byline
+    if (isCredit(label.name, text) && (this.talking || !leadsCast(label.name))) {
+      return credited(label.name, text, this.#hasLabel)
+    }
     if (!leadsCast(label.name)) {
       const person = this.talking ? undefined : this.#legend(index, text)
       return person && [person]
@@ -110,6 +133,13 @@ export class CastLines {
     const [only, other] = people ?? []
     const code = label.groups.find(({text}) => shapeOf(text) !== 'name' && this.#hasLabel(text))
     return only && !other && code ? [{code: code.text, ...only}] : people
+  }
+
+  /** Whether a name can lead people, or a credit, at all; documents repeat a few. */
+  #mayLead(name: string): boolean {
+    const known = this.#leads.get(name) ?? (leadsCast(name) || leadsCredit(name))
+    this.#leads.set(name, known)
+    return known
   }
 
   #led(lead: string, text: string): Introduction[] | undefined {
@@ -153,8 +183,10 @@ export class CastLines {
 
   /** A line without a label. */
   #readPlain(text: string): void {
-    const legend = readLegend(text, this.#hasLabel)
-    const people = legend ?? this.#listed(text) ?? this.#alone(text)
+    const byline = readByline(text, this.#announced)
+    this.#announced = announcesInterview(text)
+    const people =
+      byline ?? readLegend(text, this.#hasLabel) ?? this.#listed(text) ?? this.#alone(text)
     if (people === undefined) this.#listing = undefined
     else {
       append(this.#people, people)
@@ -176,6 +208,19 @@ export class CastLines {
     if (person?.code === undefined || !this.#hasLabel(person.code)) return undefined
     return initialsFit(person.code, person.name) ? [person] : undefined
   }
+}
+
+/** A line on its own under the talk: `Das Gespräch führte Ana Ruiz.` */
+function bylineUnder({children}: Paragraph): Introduction[] | undefined {
+  const [only] = children
+  const text = only?.type === 'text' ? only.value : ''
+  return children.length > 1 || text.length > 160 ? undefined : readByline(text.trim(), false)
+}
+
+/** Whoever has the credit for an interview asks: `Interview: Ana Ruiz` under the talk. */
+function credited(lead: string, text: string, hasLabel: HasLabel): Introduction[] {
+  const asks = readByline(`${lead} by ${text}`, false) ?? []
+  return asks.filter((one) => hasLabel(one.name))
 }
 
 /** Names that label more than one line. */

@@ -3,12 +3,12 @@ import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Node, Point} from 'unist'
 import {markNode} from '../tree/build.js'
 import {htmlText} from '../tree/html-text.js'
-import {type Cut, cutPhrasing} from '../tree/phrasing.js'
+import {type Cut, cutPhrasing, type Spot} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Mark, Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
-import {isColophon} from './colophon.js'
+import {closingOf, isColophon} from './colophon.js'
 import {turnOf} from './questions.js'
 import {adoptTimes, blockMark, markTimes} from './times.js'
 import {questionsAmong, unmarked} from './typeface-questions.js'
@@ -34,15 +34,18 @@ export function foldTurns(
 ): void {
   const fold = new Fold()
   const asking = questionsAmong(root, new Set(openings.map(({candidate}) => candidate.block)))
+  const closing = closingOf(root.children)
   let next = 0
   for (const [block, node] of root.children.entries()) {
     const first = next
     while (openings[next]?.candidate.block === block) next++
     const here = openings.slice(first, next)
     const [opening] = here
+    const end = block === closing.block - 1 ? closing.spot : undefined
+    if (block === closing.block) fold.close()
     if (asking.has(node)) fold.ask(node)
-    else if (opening !== undefined && node.type === 'paragraph')
-      cutParagraph(node, here, source, fold)
+    else if (node.type === 'paragraph' && (opening !== undefined || end !== undefined))
+      cutParagraph(node, here, end, {source, fold})
     else if (opening?.turn !== undefined) fold.open(opening.turn, node.position?.start, node)
     else fold.add(node)
   }
@@ -55,16 +58,17 @@ export function foldTurns(
 function cutParagraph(
   node: Paragraph,
   openings: readonly Opening[],
-  source: string | undefined,
-  fold: Fold,
+  end: Spot | undefined,
+  {source, fold}: {source: string | undefined; fold: Fold},
 ): void {
   const cuts: Cut[] = openings.map(({candidate: {spot, label}, turn}) => {
     return {child: spot.child, offset: spot.offset, length: turn === undefined ? 0 : label.length}
   })
+  if (end !== undefined) cuts.push({...end, length: 0})
   for (const [index, piece] of cutPhrasing(node.children, cuts, source).entries()) {
     const opening = openings[index - 1]
     if (opening?.turn !== undefined) fold.open(opening.turn, opening.candidate.start, undefined)
-    else if (opening !== undefined) fold.close()
+    else if (index > 0) fold.close()
     const number = opening?.turn && numberOf(opening.candidate, source)
     if (number !== undefined) piece.unshift(number)
     if (piece.length > 0) fold.add(paragraphOf(piece))

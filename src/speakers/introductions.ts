@@ -55,6 +55,15 @@ export function readIntroductionLine(
   return {people, interview: interviews.test(match[1] ?? '')}
 }
 
+/**
+ * Whether a line says that an interview follows, so that a name under it is that of its writer.
+ *
+ * @param text one line: `Interview with Ines Vale`
+ */
+export function announcesInterview(text: string): boolean {
+  return interviews.test(opening.exec(text.slice(0, 100))?.[1] ?? '')
+}
+
 // Who is interviewed, and by whom: `Ines Vale, a rope maker, interviewed by Bo Ode`.
 const interviewedBy =
   /^(.{2,200}?),?\s(?:interviewed by|interviewt von|interviewée? par|entrevistad[oa] por|intervistat[oa] da|geïnterviewd door|intervjuad av)\s(.{2,200})$/iu
