@@ -1,5 +1,6 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
+import type {Node} from 'unist'
 import {onlyTimes, readClocks, type Times} from '../speakers/clock.js'
 import {readSpokenTime} from '../speakers/spoken-time.js'
 import {markNode} from '../tree/build.js'
@@ -29,17 +30,30 @@ export function blockMark(node: RootContent): Mark | undefined {
     : undefined
 }
 
+const none: ReadonlySet<Node> = new Set()
+
+function headMark(node: Turn['children'][number]): Mark {
+  return markNode('page', textOfBlock(node), {position: node.position})
+}
+
 /**
  * Find the times in a turn's speech: they become marks; one that opens the speech is its start.
  *
  * @param turn the turn; changed
  * @param source the document, for positions
  * @param spoken whether the document tells times in words
+ * @param heads blocks that stand at the head or foot of each page
  */
-export function markTimes(turn: Turn, source: string | undefined, spoken: boolean): void {
+export function markTimes(
+  turn: Turn,
+  source: string | undefined,
+  spoken: boolean,
+  heads: ReadonlySet<Node> = none,
+): void {
   let index = 0
   for (const node of turn.children) {
-    const mark = index === 0 && turn.start === undefined ? undefined : blockMark(node)
+    const isFirst = index === 0 && turn.start === undefined
+    const mark = heads.has(node) ? headMark(node) : isFirst ? undefined : blockMark(node)
     if (mark !== undefined) turn.children[index] = mark
     else if (node.type === 'paragraph') node.children = splitTimes(node.children, source)
     index++

@@ -10,6 +10,7 @@ import type {Mark, Turn, TurnContent} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import {closingOf, isColophon} from './colophon.js'
 import {turnOf} from './questions.js'
+import {runningHeads} from './running-heads.js'
 import {adoptTimes, blockMark, markTimes} from './times.js'
 import {questionsAmong, unmarked} from './typeface-questions.js'
 
@@ -33,8 +34,10 @@ export function foldTurns(
   source: string | undefined,
 ): void {
   const fold = new Fold()
-  const asking = questionsAmong(root, new Set(openings.map(({candidate}) => candidate.block)))
+  const labelled = new Set(openings.map(({candidate}) => candidate.block))
+  const asking = questionsAmong(root, labelled)
   const closing = closingOf(root.children)
+  const heads = runningHeads(root.children, (block) => labelled.has(block))
   let next = 0
   for (const [block, node] of root.children.entries()) {
     const first = next
@@ -51,7 +54,7 @@ export function foldTurns(
   }
   const closed = fold.end()
   const spoken = openings.some(({candidate}) => candidate.label.end === 'bare')
-  for (const node of closed) if (node.type === 'turn') markTimes(node, source, spoken)
+  for (const node of closed) if (node.type === 'turn') markTimes(node, source, spoken, heads)
   root.children = adoptTimes(closed)
 }
 
