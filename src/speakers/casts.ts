@@ -211,6 +211,10 @@ export function peopleIn(
   isOne: boolean,
   hasLabel: HasLabel,
 ): Introduction[] | undefined {
+  // Between semicolons a comma parts somebody from what they are.
+  const entries = text.length < 2000 && text.includes(';') ? text.split(';') : []
+  const each = entries.map((one) => readPerson(one.replace(/\.$/, ''), hasLabel))
+  if (each.length > 0 && !each.includes(undefined)) return each.filter((one) => one !== undefined)
   const people = readList(text)
   const isNamed = people?.every((one) => one.code !== undefined || shapeOf(one.name) === 'name')
   const others = people?.slice(1) ?? []
