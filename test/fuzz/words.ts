@@ -27,7 +27,8 @@ export interface Part {
 }
 
 /** The letters of a text, those apart that may be the words of a time. */
-export function* partsOf(text: string): Generator<Part> {
+export function* partsOf(written: string): Generator<Part> {
+  const text = written.normalize()
   let from = 0
   for (const {0: time, index} of text.matchAll(timeWords)) {
     yield {letters: letters(text.slice(from, index)), may: false}
@@ -47,7 +48,7 @@ function* labelParts(label: string, direction: string, isBefore: boolean): Gener
     yield* partsOf(text)
 }
 
-/** All that a tree holds, in the order of the source. A label is words: the address of a link in it is none. */
+/** All that a tree holds, in the order of the source. A label is words: addresses and tags in it are none. */
 function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Generator<Part> {
   const before: (string | null | undefined)[] = []
   const after: (string | null | undefined)[] = []
@@ -60,7 +61,11 @@ function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Gen
   if ('url' in node) after.push(node.url)
   if (node.type !== 'root' && 'title' in node) after.push(node.title)
   for (const text of before) yield* partsOf(text ?? '')
-  if ('children' in node) for (const child of node.children) yield* partsIn(child, labels, isBefore)
+  const isBold = node.type === 'strong' || node.type === 'emphasis'
+  const isLabel = isBold && labels.some((label) => wordsOf(node).startsWith(label))
+  for (const child of 'children' in node ? node.children : [])
+    if (child.type === 'html' && isLabel) yield {letters: letters(child.value), may: true}
+    else yield* partsIn(child, labels, isBefore)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
   const may = node.type === 'link' && inLabel(wordsOf(node))
   for (const text of after) yield* may ? [{letters: letters(text ?? ''), may}] : partsOf(text ?? '')
