@@ -30,7 +30,7 @@ export interface ClockRange {
 
 // Digits in groups, with what may follow them: `00:12`, `1:02:03.5`, `01:00:04:12`, `9:12 AM`.
 const digits =
-  /(\d{1,3}):(\d{2})(?::(\d{2})(?::\d{2}(?!\d))?)?(?:[.,](\d{1,3}))?(?:[ \u00a0\u202f]?([AaPp])\.?[Mm]\b\.?)?/y
+  /(\d{1,3}):(\d{2})(?!\d)(?::(\d{2})(?!\d)(?::\d{2}(?!\d))?)?(?:[.,](\d{1,3}))?(?:[ \u00a0\u202f]?([AaPp])\.?[Mm]\b\.?)?/y
 // Tenths, as they are written between number signs: `-3` of `#00:01:02-3#`.
 const tenths = /-(\d)(?=#)/y
 // What parts two times of a range: ` --> `, ` - `, ` → `.
