@@ -124,7 +124,7 @@ class Builder {
   }
 
   #words(children: readonly PhrasingContent[]): void {
-    const isBlank = textOfBlocks(children).trim() === ''
+    const isBlank = children.every(isSpace)
     if (isBlank && (this.#paragraph === undefined || this.#times.length > 0)) return
     if (this.#turn === undefined && this.#times.length === 0 && this.#voice === undefined) {
       const before = paragraphOf(children)
@@ -217,6 +217,10 @@ class Builder {
     if (this.#voice !== undefined) this.blocks.push(paragraphOf([this.#voice]))
     this.#voice = undefined
   }
+}
+
+function isSpace(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
 function space(): Text {
