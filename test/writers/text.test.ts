@@ -116,7 +116,8 @@ function kept(transcript: Transcript) {
 const lost: Readonly<Record<string, string>> = {
   'interview/closing-note/input.md': 'italics tell a closing note',
   'interview/escaped-label/input.md': 'an escape tells speech from a label',
-  'interview/front-matter-knows-a-short-talk/input.md': 'front matter tells who speaks',
+  'interview/escaped-label-in-bold/input.md': 'an escape tells speech from a label',
+  'interview/front-matter-knows-a-short-talk/input.md': 'the front matter tells who speaks',
   'interview/headings-and-breaks/input.md': 'headings and breaks end a turn',
   'interview/lists-quotes-tables-code/input.md': 'code may look like turns',
   'interview/time-beside-raw-html/input.md': 'raw HTML tells words from a time',
