@@ -112,7 +112,10 @@ function termsOf(list: Element): Element[] | undefined {
 function openWith(term: Element, definition: Element): Element[] {
   const [first] = elementsIn(definition)
   if (!isElement(first, 'p')) return [labelled(term, definition)]
-  const rest = definition.children.slice(definition.children.indexOf(first) + 1)
+  const at = definition.children.indexOf(first)
+  const rest = definition.children.slice(at + 1)
+  const isSecond = definition.children.slice(0, at).some((node) => isVisible(wordsIn(node)))
+  if (isSecond) return [labelled(term), {...definition, tagName: 'div'}]
   return [labelled(term, first), {...definition, tagName: 'div', children: rest}]
 }
 

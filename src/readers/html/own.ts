@@ -48,7 +48,7 @@ interface OwnTurn {
 export function readOwn(root: Root): Own | undefined {
   const containers = [...elementsBelow(root)].filter(isContainer)
   const parts = containers.map(turnsIn)
-  if (containers.length === 0 || parts.includes(undefined)) return undefined
+  if (containers.length === 0 || parts.includes(undefined) || isInList(root)) return undefined
   const roster = new Map<string, Speaker>()
   const [first] = containers
   const title = first && titleOf(first, root)
@@ -70,6 +70,30 @@ function isContainer(element: Element): boolean {
 }
 
 const containerNames: ReadonlySet<string> = new Set(['div', 'main'])
+
+/** What holds items or quotations, of which turns can be no part. */
+const lists: ReadonlySet<string> = new Set([
+  'blockquote',
+  'dd',
+  'dir',
+  'dl',
+  'dt',
+  'li',
+  'ol',
+  'ul',
+])
+
+/** Whether our output was put into a list or a quotation. */
+function isInList(root: Root): boolean {
+  const open = elementsIn(root).map((element) => ({element, inList: false}))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const {element} = next
+    if (next.inList && isContainer(element)) return true
+    const inList = next.inList || isElement(element, lists)
+    for (const child of elementsIn(element)) open.push({element: child, inList})
+  }
+  return false
+}
 
 /** What may stand in our output beside turns. */
 const others = ['prose', 'heading', 'title', 'speakers']

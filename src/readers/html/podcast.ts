@@ -94,6 +94,7 @@ function linesIn(paragraph: Element): string {
   const gather = (nodes: readonly RootContent[]): void => {
     for (const node of nodes) {
       if (isElement(node)) {
+        if (isFurniture(node)) continue
         if (node.tagName === 'br') lines.push([])
         gather(node.children)
       } else lines[lines.length - 1]?.push(node)
