@@ -17,11 +17,11 @@ import {pointerOf, sliceText, span} from '../../tree/pointer.js'
 import {isVisible} from './nodes.js'
 
 const phrasing: ReadonlySet<string> = new Set(
-  'text emphasis strong delete link image inlineCode break event'.split(' '),
+  'text emphasis strong link image inlineCode break event'.split(' '),
 )
 
 /** Typefaces, which mean nothing around white space. */
-const typefaces: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete'])
+const typefaces: ReadonlySet<string> = new Set(['emphasis', 'strong'])
 
 /**
  * Make blocks of any nodes.
@@ -163,7 +163,7 @@ function add(kept: PhrasingContent[], nodes: readonly PhrasingContent[]): void {
   }
 }
 
-type Typeface = Extract<PhrasingContent, {type: 'emphasis' | 'strong' | 'delete'}>
+type Typeface = Extract<PhrasingContent, {type: 'emphasis' | 'strong'}>
 
 /** A typeface around words, with the white space and the breaks at its edges beside it. */
 function typefaceOf(node: Typeface, source: string): PhrasingContent[] {

@@ -116,16 +116,11 @@ function typefaceOf(element: Element, {bold, italic}: Style, around: Around): st
   return 'span'
 }
 
-/** Elements that hold nothing. */
-const voids: ReadonlySet<string> = new Set(['br', 'hr', 'img'])
-
 /** An element with its children tidied, as what is left of it. */
 function reduce(element: Element, own: boolean): ElementContent[] {
   const {tagName, children} = element
   // The parser's names are cut: what it calls `br#` holds words.
-  if (voids.has(tagName) && children.length > 0) {
-    return [...reduce({...element, children: []}, own), ...children]
-  }
+  if (tagName === 'br' && children.length > 0) return [{...element, children: []}, ...children]
   if (own && (tagName === 'pre' || tagName === 'code')) return [keepVerbatim(element)]
   if (tagName === 'li') return [own ? keepOwnItem(element, blocks) : keepItem(element, blocks)]
   if (tagName === 'table') {
