@@ -1,8 +1,8 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '223 kB', own: '97 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '137 kB', own: '70 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '46 kB', own: '42 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '238 kB', own: '113 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '151 kB', own: '84 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '58 kB', own: '54 kB'},
 ]
 
 const weigh = (packages) => (config) => ({

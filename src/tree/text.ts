@@ -204,6 +204,8 @@ class Walker implements Walked {
   #gap: Gap = ''
   /** The line end of raw HTML among phrasing, which waits for more words of its block. */
   #lineEnd: '' | '\n' = ''
+  /** Whether the last words end a line; the whole text is not asked, which is put together at the end. */
+  #endsLine = false
 
   /** Ask for a gap before the next words, if words come. */
   part(gap: Gap): void {
@@ -241,8 +243,9 @@ class Walker implements Walked {
 
   #write(words: string): void {
     if (words === '') return
-    const isEnded = this.raw.endsWith('\n') || words.startsWith('\n')
+    const isEnded = this.#endsLine || words.startsWith('\n')
     this.raw += this.raw === '' ? words : this.#gap + (isEnded ? '' : this.#lineEnd) + words
+    this.#endsLine = words.endsWith('\n')
     this.#gap = ''
     this.#lineEnd = ''
   }

@@ -222,14 +222,17 @@ function isFurniture(node: Mark): boolean {
 /** Text, events and times side by side become one text; furniture goes. */
 function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = []
+  // Of the last piece alone: the text is put together in the end.
+  let endsLine = false
   for (const node of children) {
     if (node.type === 'speakerLabel' || (node.type === 'mark' && isFurniture(node))) continue
     const last = joined[joined.length - 1]
     const isText = node.type === 'text' || node.type === 'event' || node.type === 'mark'
     if (!isText) joined.push(node)
     else {
-      const opens = last === undefined || (last.type === 'text' && last.value.endsWith('\n'))
-      const value = node.type === 'mark' ? shownTime(node, opens) : node.value
+      const opens: boolean = last === undefined || (last.type === 'text' && endsLine)
+      const value: string = node.type === 'mark' ? shownTime(node, opens) : node.value
+      if (value !== '') endsLine = value.endsWith('\n')
       if (last?.type === 'text')
         joined[joined.length - 1] = {type: 'text', value: last.value + value}
       else if (value !== '') joined.push({type: 'text', value})
