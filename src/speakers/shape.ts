@@ -1,14 +1,17 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
 import {fold} from './fold.js'
 import {
+  articles,
   cues,
   fields,
   honorifics,
   notCodes,
   particles,
+  places,
   questionMarks,
   roles,
   suffixes,
+  titles,
   voices,
 } from './words.js'
 
@@ -177,27 +180,6 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
   return known > 0 && startsCapital(tokens[0] ?? '')
 }
 
-/** Honorifics that stand before nothing but names. */
-const titles = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'prof',
-  'herr',
-  'frau',
-  'mme',
-  'sr',
-  'sra',
-  'г-н',
-  'г-жа',
-])
-
-const articles = new Set([
-  ...['the', 'an', 'a', 'der', 'die', 'das', 'le', 'la', 'el', 'il', 'o'],
-  ...['first', 'second', 'third', 'another', 'other'],
-])
-
 /** `Voice from the audience`, `Man in the crowd`, `Голос из зала`: a voice, and where it is or comes from. */
 function isPlaced(tokens: readonly string[], folded: readonly string[]): boolean {
   const at = folded.findIndex((token) => places.has(token))
@@ -206,42 +188,6 @@ function isPlaced(tokens: readonly string[], folded: readonly string[]): boolean
   if (folded[at] === 'of' && !folded[at - 1]?.startsWith('member')) return false
   return isVoice(tokens.slice(0, at), folded.slice(0, at))
 }
-
-const places = new Set([
-  ...[
-    'from',
-    'in',
-    'at',
-    'of',
-    'on',
-    'near',
-    'behind',
-    'aus',
-    'von',
-    'im',
-    'am',
-    'vom',
-    'de',
-    'du',
-  ],
-  ...[
-    'des',
-    'dans',
-    'del',
-    'dal',
-    'dalla',
-    'da',
-    'do',
-    'na',
-    'no',
-    'en',
-    'uit',
-    'van',
-    'из',
-    'в',
-    'с',
-  ],
-])
 
 function isName(tokens: readonly string[], folded: readonly string[]): boolean {
   let solid = 0

@@ -22,6 +22,9 @@ export const honorifics = words(
   'mevr cllr det smt shri',
 )
 
+/** Those of them that stand before nothing but names. */
+export const titles = words('mr mrs ms dr prof herr frau mme sr sra г-н г-жа')
+
 /** Lower-case words inside a name: `Ludwig van Beethoven`, `Leonardo da Vinci`. */
 export const particles = words(
   'van von der den de del della di da das do dos du la le los las el al bin ibn ben bint ten ter te zu t hc',
@@ -102,6 +105,14 @@ export const voices = words(
   'hablante orador oradora todos todas ambos voz hombre mujer desconocido',
   'parlante oratore tutti entrambi voce uomo donna sconosciuto falante orador voz homem mulher',
   'спикер голос все оба мужчина женщина',
+)
+
+/** What may stand before a voice: `The witness`, `Second speaker`. */
+export const articles = words('the an a der die das le la el il o first second third another other')
+
+/** What tells where a voice is or comes from: `Man in the crowd`. */
+export const places = words(
+  'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van из в с',
 )
 
 /** Production cues: not speech, and they end a turn. */
