@@ -222,17 +222,18 @@ function isFurniture(node: Mark): boolean {
 /** Text, events and times side by side become one text; furniture goes. */
 function joinText(children: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = []
-  // Of the last piece alone: the text is put together in the end.
-  let endsLine = false
+  // To ask the joined text would cost its length.
+  let opens = true
   for (const node of children) {
     if (node.type === 'speakerLabel' || (node.type === 'mark' && isFurniture(node))) continue
     const last = joined[joined.length - 1]
     const isText = node.type === 'text' || node.type === 'event' || node.type === 'mark'
-    if (!isText) joined.push(node)
-    else {
-      const opens: boolean = last === undefined || (last.type === 'text' && endsLine)
+    if (!isText) {
+      joined.push(node)
+      opens = node.type === 'break'
+    } else {
       const value: string = node.type === 'mark' ? shownTime(node, opens) : node.value
-      if (value !== '') endsLine = value.endsWith('\n')
+      opens = value.endsWith('\n')
       if (last?.type === 'text')
         joined[joined.length - 1] = {type: 'text', value: last.value + value}
       else if (value !== '') joined.push({type: 'text', value})

@@ -11,7 +11,9 @@ import type {
   Nodes,
   Parents,
   RootContent,
+  Table,
   TableRow,
+  Text,
 } from 'mdast'
 import {defaultHandlers, type Handlers, type State, toHast} from 'mdast-util-to-hast'
 import {normalizeUri, sanitizeUri} from 'micromark-util-sanitize-uri'
@@ -87,7 +89,8 @@ function dress(
  */
 function blockHandlers(context: HastContext): Handlers {
   const {definitions, rankOf, allowDangerousHtml} = context
-  const endsLine = lineEnds()
+  const placeOf = lineEnds()
+  const widened = tableWidener()
   const anchor = (state: State, node: Parents, url: string, title?: string | null) => {
     const href = allowDangerousHtml ? url : safeAddress(url)
     return element('a', {...(href && {href}), ...(title && {title})}, state.all(node))
@@ -100,6 +103,8 @@ function blockHandlers(context: HastContext): Handlers {
   return {
     event: (_: State, node: SpeechEvent) => eventElement(node),
     speakerLabel: () => undefined,
+    text: (state: State, node: Text, parent: Parents | undefined) =>
+      parent && placeOf(node, parent) ? undefined : defaultHandlers.text(state, node),
     mark: (_: State, node: Mark) => markElement(node),
     heading: (state: State, node: Heading) => {
       const rank = rankOf(node)
@@ -109,10 +114,12 @@ function blockHandlers(context: HastContext): Handlers {
     },
     listItem: itemHandler(),
     tableRow: (state: State, node: TableRow, parent: Parents | undefined) =>
-      withAlignment(defaultHandlers.tableRow(state, node, asWideAs(node, parent))),
+      withAlignment(defaultHandlers.tableRow(state, node, parent && widened(parent))),
     html: (state: State, node: Html, parent: Parents | undefined) => {
       if (allowDangerousHtml) return defaultHandlers.html(state, node)
-      if (parent && endsLine(node, parent)) return element('br', {}, [])
+      const place = parent && placeOf(node, parent)
+      if (place === 'line') return element('br', {}, [])
+      if (place === 'break') return defaultHandlers.break(state, {type: 'break'})
       const words = parent?.type === 'paragraph' ? '' : htmlText(node.value).trim()
       return words === '' ? undefined : element('p', {}, [{type: 'text', value: words}])
     },
@@ -140,12 +147,21 @@ export function depthBeside(rank: number, {depth}: Heading): number | undefined 
   return depth === rank ? undefined : depth
 }
 
-/** A table with a column for each cell of a row: no cell is left out that the head has none above. */
-function asWideAs({children}: TableRow, table: Parents | undefined): Parents | undefined {
-  if (table?.type !== 'table') return table
-  const align = table.align ?? []
-  const more = Math.max(0, children.length - align.length)
-  return more === 0 ? table : {...table, align: [...align, ...Array<null>(more).fill(null)]}
+/** Gives tables as many columns as their widest row has cells: none is left out that the head has none above. */
+function tableWidener(): (table: Parents) => Parents {
+  const known = new WeakMap<Parents, Parents>()
+  return (table) => {
+    if (table.type !== 'table') return table
+    const found = known.get(table) ?? asWideAsRows(table)
+    known.set(table, found)
+    return found
+  }
+}
+
+function asWideAsRows(table: Table): Table {
+  const {align, children} = table
+  const width = children.reduce((most, row) => Math.max(most, row.children.length), 0)
+  return {...table, align: Array.from({length: width}, (_, column) => align?.[column] ?? null)}
 }
 
 /** HTML has no `align` any more (section 16.2, obsolete features); a class tells the stylesheet. */

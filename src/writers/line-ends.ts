@@ -2,20 +2,25 @@
 import type {Nodes, Parents} from 'mdast'
 import {htmlText} from '../tree/html-text.js'
 
-/** Tells of raw HTML among phrasing whether a line ends there: `<br>`, `</p>`. */
-export type EndsLine = (node: Nodes, parent: Parents) => boolean
-
 /**
- * Make an {@link EndsLine}.
+ * What takes the place of a node:
  *
- * @returns a function that is true of tags between words, of several side by side for the first
+ * - `break`: a line end and no words, for tags between words (`<br>`, `</p>`), of several the first
+ * - `line`: the same, where the text behind it has the line end
+ * - `nothing`, for spaces between tags
  */
-export function lineEnds(): EndsLine {
-  const known = new WeakMap<Parents, ReadonlySet<Nodes>>()
+export type Place = 'break' | 'line' | 'nothing'
+
+/** Tells what takes the place of raw HTML among phrasing, and of spaces beside it, if anything else does. */
+export type PlaceOf = (node: Nodes, parent: Parents) => Place | undefined
+
+/** Make a {@link PlaceOf}. */
+export function lineEnds(): PlaceOf {
+  const known = new WeakMap<Parents, ReadonlyMap<Nodes, Place>>()
   return (node, parent) => {
-    const found = known.get(parent) ?? endsIn(parent)
+    const found = known.get(parent) ?? placesIn(parent)
     known.set(parent, found)
-    return found.has(node)
+    return found.get(node)
   }
 }
 
@@ -31,9 +36,9 @@ const holdsPhrasing: ReadonlySet<string> = new Set([
   'linkReference',
 ])
 
-function endsIn({type, children}: Parents): Set<Nodes> {
-  const ends = new Set<Nodes>()
-  if (!holdsPhrasing.has(type)) return ends
+function placesIn({type, children}: Parents): Map<Nodes, Place> {
+  const places = new Map<Nodes, Place>()
+  if (!holdsPhrasing.has(type) || !children.some((node) => node.type === 'html')) return places
   let waiting: Nodes | undefined
   let isInLine = false
   for (const node of children) {
@@ -41,9 +46,15 @@ function endsIn({type, children}: Parents): Set<Nodes> {
       if (isInLine && htmlText(node.value) !== '') waiting ??= node
       continue
     }
-    if (waiting !== undefined && node.type !== 'break') ends.add(waiting)
+    const text = node.type === 'text' ? node.value : undefined
+    if (waiting !== undefined && text?.trim() === '') {
+      places.set(node, 'nothing')
+      continue
+    }
+    if (waiting !== undefined && node.type !== 'break')
+      places.set(waiting, text?.startsWith('\n') ? 'line' : 'break')
     waiting = undefined
-    isInLine = node.type === 'text' ? !node.value.endsWith('\n') : node.type !== 'break'
+    isInLine = text === undefined ? node.type !== 'break' : !text.endsWith('\n')
   }
-  return ends
+  return places
 }
