@@ -54,9 +54,6 @@ function essence(transcript: Transcript) {
 
 /** What our HTML does not show, so that it is the same from the second time on. */
 const unseen: Readonly<Record<string, string>> = {
-  'interview/line-ends-in-raw-html/input.md': 'where lines of raw HTML end',
-  'interview/raw-html-at-the-edges/input.md': 'a break that breaks nothing',
-  'interview/row-wider-than-its-head/input.md': 'a head with fewer cells than a row',
   'shapes/running-heads/input.txt': 'the number of a page, at which an id ends',
 }
 
