@@ -106,6 +106,25 @@ describe('what strangers paste', () => {
     }
   })
 
+  it.each([
+    ['arrays', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    [
+      'metadata',
+      `{"version":1,"metadata":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)},"speakers":[],"content":[]}`,
+    ],
+  ])('may be JSON with a hundred thousand %s in one another, which is refused', (_, source) => {
+    expect(() => parse(source, {from: 'json'})).toThrow(/^Cannot read JSON: /)
+  })
+
+  it('may be front matter with a key of a megabyte', () => {
+    const key = 'k'.repeat(1e6)
+    const source = `---\n${key}: 1\n---\n\n**Ana:** Who rang it?\n\n**Ben:** Me.\n`
+    const transcript = parse(source, {from: 'markdown'})
+    expect(transcript.metadata).toEqual({[key]: 1})
+    expect(turns(transcript)).toHaveLength(2)
+  })
+
   it('may hold long lines that only look as if they nested', () => {
     const rule = '- '.repeat(500)
     const code = `\`\`\`\n${'> '.repeat(500)}x\n${' '.repeat(300)}- y\n\`\`\``
