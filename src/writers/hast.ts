@@ -170,6 +170,8 @@ function withAlignment(row: Element): Element {
     if (cell.type !== 'element') continue
     const {align, ...properties} = cell.properties
     cell.properties = align ? {...properties, className: [`align-${String(align)}`]} : properties
+    // An empty cell is the head of nothing.
+    if (cell.children.length === 0) cell.tagName = 'td'
   }
   return row
 }
