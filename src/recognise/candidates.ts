@@ -74,20 +74,21 @@ export interface Origin {
  *
  * @param root what a reader made: blocks, as yet without turns
  * @param origin where they come from
- * @param withoutColon tells labels that only the lines around them show to be some, by the index of their line
+ * @param setApart labels that only the lines around them show to be some, by the index of their line; by default
+ *   names beside times
  * @returns the candidates in order
  */
 export function candidatesIn(
   root: Root,
   {source, form, wrapping, names, joined}: Origin,
-  withoutColon: (lines: readonly Line[]) => ReadonlyMap<number, Label> = bareNames,
+  setApart?: ReadonlyMap<number, Label>,
 ): Candidate[] {
   const readLabel = labelReader(names)
   const breakOf = lineBreaks(source, wrapping)
   const found: Candidate[] = []
   const lines = linesOf(root)
   const places = placesIn(source)
-  const bare = withoutColon(lines)
+  const bare = setApart ?? bareNames(lines)
   for (const [index, line] of lines.entries()) {
     const start = places(line.node, line.spot)
     const ending = breakOf(line, start)

@@ -7,12 +7,14 @@ import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify, type Resolved} from '../speakers/identity.js'
 import {introductionsOf} from '../speakers/introductions.js'
+import type {Label} from '../speakers/label.js'
 import type {Blocks} from '../tree/reading.js'
 import {candidatesIn} from './candidates.js'
 import {closeContainers, openContainers} from './containers.js'
 import {type Accepted, weigh} from './evidence.js'
 import {examinerOf, turnFor} from './finish.js'
 import {type Introduced, introducedIn, knownFrom} from './introduced.js'
+import {linesOf} from './lines.js'
 import {namesSetApart} from './set-apart.js'
 import type {Opening} from './turns.js'
 
@@ -43,9 +45,9 @@ export function findLabels(material: Material): Labels {
   const given = givenSpeakers(speakers)
   const names = new Set([...given, ...introductionsOf(metadata)].map(({name}) => name))
   const opened = plain ? [] : openContainers(root)
-  const look = (withoutColon?: typeof namesSetApart) => {
+  const lookFor = (setApart?: ReadonlyMap<number, Label>) => {
     const form = plain ? 'plain' : 'markdown'
-    const candidates = candidatesIn(root, {source, form, wrapping, names, joined}, withoutColon)
+    const candidates = candidatesIn(root, {source, form, wrapping, names, joined}, setApart)
     const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
@@ -55,12 +57,18 @@ export function findLabels(material: Material): Labels {
     const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
     return {accepted, introduced}
   }
-  const labelled = look()
-  const found = labelled.accepted.length > 0 ? labelled : look(namesSetApart)
+  const look = () => {
+    const found = lookFor()
+    const setApart = found.accepted.length > 0 ? none : namesSetApart(linesOf(root))
+    return setApart.size > 0 ? lookFor(setApart) : found
+  }
+  const found = look()
   if (opened.length === 0) return found
   const speaking = new Set(found.accepted.map(({candidate}) => root.children[candidate.block]))
   return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
 }
+
+const none: ReadonlyMap<number, Label> = new Map()
 
 /**
  * Tell who the labels stand for.
