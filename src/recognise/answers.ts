@@ -5,6 +5,7 @@ import {isTurn} from '../tree/build.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
+import {turnOf} from './questions.js'
 
 /**
  * Part answers from questions where only these are marked: what stands under the paragraph that asks.
@@ -25,10 +26,8 @@ export function partAnswers(root: Root): void {
 
 /** Take the answer out of a question. */
 function answerOf(question: Turn): Turn {
-  const children = question.children.splice(1)
-  const [first] = children
-  const position = span(first, children[children.length - 1])
+  const answer = turnOf('answer', question.children.splice(1))
   const asked = span(question.position?.start, question.children[0])
   if (asked) question.position = asked
-  return {type: 'turn', speaker: null, kind: 'answer', children, ...(position && {position})}
+  return answer
 }

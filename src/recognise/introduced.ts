@@ -1,5 +1,4 @@
 /** Everybody the document introduces outside the talk itself, and where it does so. */
-
 import type {Root, RootContent, Table} from 'mdast'
 import type {Report} from '../report.js'
 import {readTable} from '../speakers/attendee-table.js'

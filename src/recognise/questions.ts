@@ -1,5 +1,6 @@
 /** Blocks grouped into questions and the answers under them, where no label tells them apart. */
-import type {Root, RootContent} from 'mdast'
+import type {Paragraph, Root, RootContent} from 'mdast'
+import {cutPhrasing, headOf} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import type {Kind, Turn, TurnContent} from '../tree/types.js'
 
@@ -38,6 +39,46 @@ export function group(root: Root, partOf: (node: RootContent) => Part): RootCont
     }
   }
   return blocks
+}
+
+/**
+ * Tell what a block does where nothing but headings and breaks end a talk.
+ *
+ * @param node any block
+ * @param asks whether it is a question
+ */
+export function partFor(node: RootContent, asks: boolean): Part {
+  if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
+  return asks ? 'question' : 'go on'
+}
+
+const start = {child: 0, offset: 0}
+
+/**
+ * Read the sign that a paragraph opens with.
+ *
+ * @param node any block
+ * @param sign the sign, which is no longer than six characters
+ * @returns its length; 0 where the block is no paragraph, or opens otherwise
+ */
+export function signOf(node: RootContent, sign: RegExp): number {
+  if (node.type !== 'paragraph') return 0
+  return sign.exec(headOf(node.children, start, 6).text)?.[0].length ?? 0
+}
+
+/**
+ * Take off the sign that a paragraph opens with: it is the mark of a question, not a part of it.
+ *
+ * @param node the paragraph; not changed
+ * @param sign see {@link signOf}
+ * @param source the document, for positions
+ * @returns the paragraph without it
+ */
+export function withoutSign(node: Paragraph, sign: RegExp, source: string | undefined): Paragraph {
+  const length = signOf(node, sign)
+  if (length === 0) return node
+  const [, speech = []] = cutPhrasing(node.children, [{...start, length}], source)
+  return {...node, children: speech}
 }
 
 /**

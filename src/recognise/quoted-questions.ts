@@ -1,15 +1,12 @@
 /** Interviews by mail: each question quoted in a line of its own, the answer under it. */
 import type {Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
-import {cutPhrasing, headOf} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {TurnContent} from '../tree/types.js'
-import {group} from './questions.js'
+import {group, partFor, signOf, withoutSign} from './questions.js'
 
 // The sign of a quoted line in plain text: `> Why`.
 const sign = /^>\s{0,3}(?=[^\s>])/
-
-const lineStart = {child: 0, offset: 0}
 
 /**
  * Find questions that are quotes: `> Why bees?` over an answer.
@@ -30,15 +27,12 @@ export function quotedQuestions(root: Root, source: string | undefined): RootCon
     quoted.set(node, inside)
   }
   if (quoted.size < 2) return undefined
-  const blocks = group(root, (node) => {
-    if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
-    return quoted.has(node) ? 'question' : 'go on'
-  })
+  const blocks = group(root, (node) => partFor(node, quoted.has(node)))
   for (const turn of blocks) {
     if (turn.type !== 'turn' || turn.kind !== 'question') continue
     turn.children = turn.children.map((node): TurnContent => {
       const inside = quoted.get(node as RootContent)
-      return inside === undefined ? node : withoutSign(inside, source)
+      return inside === undefined ? node : withoutSign(inside, sign, source)
     })
   }
   return blocks
@@ -46,8 +40,7 @@ export function quotedQuestions(root: Root, source: string | undefined): RootCon
 
 /** What a quote holds; a quote of several blocks is none of these. */
 function quotedIn(node: RootContent): Paragraph | undefined {
-  if (node.type === 'paragraph')
-    return sign.test(headOf(node.children, lineStart, 6).text) ? node : undefined
+  if (node.type === 'paragraph') return signOf(node, sign) > 0 ? node : undefined
   const [only] = node.type === 'blockquote' ? node.children : []
   return only?.type === 'paragraph' ? only : undefined
 }
@@ -55,11 +48,4 @@ function quotedIn(node: RootContent): Paragraph | undefined {
 function isQuestion(node: Paragraph): boolean {
   const text = textOfBlock(node).trim()
   return text.length <= 400 && !text.includes('\n') && isAsking(text)
-}
-
-function withoutSign(node: Paragraph, source: string | undefined): Paragraph {
-  const length = sign.exec(headOf(node.children, lineStart, 6).text)?.[0].length ?? 0
-  if (length === 0) return node
-  const [, speech = []] = cutPhrasing(node.children, [{...lineStart, length}], source)
-  return {...node, children: speech}
 }

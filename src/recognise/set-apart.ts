@@ -9,6 +9,7 @@ import {eventsIn} from '../tree/events.js'
 import {lineFrom} from '../tree/phrasing.js'
 import {countedLabels} from './counted-lines.js'
 import {endsSentence, type Line, opensBlock} from './lines.js'
+import {recurrenceOf} from './recurrence.js'
 
 /** A way to set names apart; it reads the start of a line. */
 interface Form {
@@ -90,14 +91,10 @@ const numbered = /^\p{Lu}\d{1,3}$/u
 
 function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
   if (found.size < 3) return false
-  const counts = new Map<string, number>()
-  for (const {name} of found.values()) {
-    // `INES VALE` comes back as `VALE`.
-    const key = nameParts(name).words.at(-1) ?? name
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const back = [...counts.values()].filter((count) => count > 1).reduce((sum, one) => sum + one, 0)
-  if (counts.size < 2 || back * 3 < found.size * 2) return false
+  // `INES VALE` comes back as `VALE`.
+  const names = Array.from(found.values(), ({name}) => nameParts(name).words.at(-1) ?? name)
+  const {different, back} = recurrenceOf(names)
+  if (different < 2 || back * 3 < found.size * 2) return false
   // Under each name alone stands speech, and not the next name.
   const under = form.alone ? 1 : 0
   if (form.alone && [...found.keys()].some((at) => found.has(at + 1))) return false

@@ -8,6 +8,7 @@ import {markNode} from '../tree/build.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Mark} from '../tree/types.js'
 import {isSentence} from './lines.js'
+import {recurrenceOf} from './recurrence.js'
 
 /** What the columns hold, by index; -1 for times where there are none. */
 interface Columns {
@@ -53,10 +54,8 @@ function areNames(
 ): boolean {
   const names = [first, ...cells.filter((cell) => cell !== '')].map(nameIn)
   if (!names.every((name) => isSomebody(shapeOf(name)))) return false
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const back = [...counts.values()].filter((count) => count > 1).reduce((sum, one) => sum + one, 0)
-  if (counts.size < 2) return false
+  const {different, back} = recurrenceOf(names)
+  if (different < 2) return false
   return isNamed ? asked || back > 0 : asked && back * 3 >= names.length * 2
 }
 

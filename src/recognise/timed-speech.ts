@@ -5,7 +5,7 @@
 
 import type {Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
 import {append} from '../tree/append.js'
-import {markNode} from '../tree/build.js'
+import {markNode, paragraphOf} from '../tree/build.js'
 import {countWords} from '../tree/count.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlocks} from '../tree/text.js'
@@ -127,7 +127,7 @@ class Builder {
     const isBlank = children.every(isSpace)
     if (isBlank && (this.#paragraph === undefined || this.#times.length > 0)) return
     if (this.#turn === undefined && this.#times.length === 0 && this.#voice === undefined) {
-      const before = paragraphOf(children)
+      const before = paragraphOf([...children])
       trimEnd(before)
       this.blocks.push(before)
       return
@@ -225,11 +225,6 @@ function isSpace(node: PhrasingContent): boolean {
 
 function space(): Text {
   return {type: 'text', value: ' '}
-}
-
-function paragraphOf(children: readonly PhrasingContent[]): Paragraph {
-  const position = span(children[0], children[children.length - 1])
-  return {type: 'paragraph', children: [...children], ...(position && {position})}
 }
 
 function headOf([first]: readonly PhrasingContent[]): string {

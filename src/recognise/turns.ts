@@ -1,7 +1,7 @@
 /** Blocks become turns: paragraphs are cut at the labels, and what follows a label goes to its turn. */
-import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Paragraph, Root, RootContent} from 'mdast'
 import type {Node, Point} from 'unist'
-import {markNode} from '../tree/build.js'
+import {markNode, paragraphOf} from '../tree/build.js'
 import {htmlText} from '../tree/html-text.js'
 import {type Cut, cutPhrasing, type Spot} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
@@ -85,11 +85,6 @@ function numberOf({number, start}: Candidate, source: string | undefined): Mark 
   if (start === undefined || !source?.startsWith(number, offset)) return markNode('line', number)
   const end = {line, column: column + number.length, offset: offset + number.length}
   return markNode('line', number, {position: {start: {line, column, offset}, end}})
-}
-
-function paragraphOf(children: PhrasingContent[]): Paragraph {
-  const position = span(children[0], children.at(-1))
-  return {type: 'paragraph', children, ...(position && {position})}
 }
 
 /** Blocks without words; hosts add some of them behind everything else. */

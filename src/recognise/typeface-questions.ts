@@ -1,10 +1,11 @@
 /** Questions that only their typeface tells from the plain answers: in bold, or in italics. */
 import type {Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
+import {paragraphOf} from '../tree/build.js'
 import {cutPhrasing} from '../tree/phrasing.js'
 import {textOfBlock, textOfBlocks} from '../tree/text.js'
 import type {Turn, TurnContent} from '../tree/types.js'
-import {endsSentence, group} from './questions.js'
+import {endsSentence, group, partFor} from './questions.js'
 
 type Typeface = 'strong' | 'emphasis'
 
@@ -26,8 +27,7 @@ export function typefaceQuestions(
     const plain = children.filter((node) => node.type === 'paragraph').length - set.length
     if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
     const blocks = group({type: 'root', children}, (node) => {
-      if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
-      if (!isWholly(node, typeface)) return 'go on'
+      if (!isWholly(node, typeface)) return partFor(node, false)
       return endsSentence.test(textOfBlock(node).trimEnd()) ? 'question' : 'end'
     })
     for (const node of blocks) if (node.type === 'turn' && node.kind === 'question') unwrap(node)
@@ -81,13 +81,7 @@ const lineEnd = /^[ \t]{0,9}\n/
 
 function part(node: Paragraph, source: string | undefined): Paragraph[] {
   const pieces = cutPhrasing(node.children, [{child: 1, offset: 0, length: 0}], source)
-  return pieces.map((children) => {
-    const [start, end] = [
-      children[0]?.position?.start,
-      children[children.length - 1]?.position?.end,
-    ]
-    return {type: 'paragraph', children, ...(start && end && {position: {start, end}})}
-  })
+  return pieces.map(paragraphOf)
 }
 
 function isWholly(node: RootContent, typeface: Typeface): boolean {

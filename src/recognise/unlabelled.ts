@@ -5,11 +5,11 @@
  */
 import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
+import {paragraphOf} from '../tree/build.js'
 import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
-import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
-import {endsSentence, group, turnOf} from './questions.js'
+import {endsSentence, group, partFor, signOf, turnOf, withoutSign} from './questions.js'
 import {quotedQuestions} from './quoted-questions.js'
 import {findTimedSpeech} from './timed-speech.js'
 import {markTimes} from './times.js'
@@ -74,28 +74,18 @@ function dashQuestions(root: Root, source: string | undefined): RootContent[] | 
   const most = asked.length * 2
   if (answered.length < 2 || answered.length * 3 < most || sentences.length * 3 < most)
     return undefined
-  const blocks = group(root, (node) => {
-    if (node.type === 'heading' || node.type === 'thematicBreak') return 'end'
-    return hasLongDash(node) ? 'question' : 'go on'
-  })
+  const blocks = group(root, (node) => partFor(node, hasLongDash(node)))
   for (const turn of blocks) {
     if (turn.type !== 'turn' || turn.kind !== 'question') continue
-    for (const node of turn.children) if (hasLongDash(node)) cutDash(node, source)
+    turn.children = turn.children.map((node) => {
+      return node.type === 'paragraph' ? withoutSign(node, longDash, source) : node
+    })
   }
   return blocks
 }
 
-const lineStart = {child: 0, offset: 0}
-
-function hasLongDash(node: RootContent): node is Paragraph {
-  return node.type === 'paragraph' && longDash.test(headOf(node.children, lineStart, 4).text)
-}
-
-/** The dash of a question is its mark, not a part of it. */
-function cutDash(node: Paragraph, source: string | undefined): void {
-  const {length} = longDash.exec(headOf(node.children, lineStart, 4).text)?.[0] ?? ''
-  const [, speech = []] = cutPhrasing(node.children, [{...lineStart, length}], source)
-  node.children = speech
+function hasLongDash(node: RootContent): boolean {
+  return signOf(node, longDash) > 0
 }
 
 // The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.`, `-¿Sí?` without a space.
@@ -167,8 +157,5 @@ function dashLines(node: RootContent, sign: RegExp): DashParagraph | undefined {
 
 function dashTurns({node, cuts}: DashParagraph, source: string | undefined): Turn[] {
   const [, ...pieces] = cutPhrasing(node.children, cuts, source)
-  return pieces.map((children) => {
-    const position = span(children[0], children[children.length - 1])
-    return turnOf('statement', [{type: 'paragraph', children, ...(position && {position})}], '—')
-  })
+  return pieces.map((children) => turnOf('statement', [paragraphOf(children)], '—'))
 }

@@ -3,6 +3,7 @@ import {fold} from './fold.js'
 import {type HasLabel, type Introduction, labelTest} from './introductions.js'
 import {readPerson} from './persons.js'
 import {shapeOf} from './shape.js'
+import {credits} from './words.js'
 
 // Who asked, in some languages: `Interviewed by `, `Interview geführt von: `, `Propos recueillis par `.
 const byInterviewer =
@@ -38,18 +39,6 @@ function nameAlone(written: string): Introduction | undefined {
   return shapeOf(name.trim()) === 'name' ? {name: name.trim()} : undefined
 }
 
-/** What somebody did for a text or a programme, in some languages; no one is called so. */
-const credits: ReadonlySet<string> = new Set(
-  [
-    'interview interviews photo photos photograph photographs photography photographer picture pictures image images',
-    'text texts words story illustration illustrations layout design editing edited editor editors translation',
-    'transcription by foto fotos fotograf fotografin fotografie bild bilder illustrationen redaktion übersetzung',
-    'transkription transkript gespräch texte textes photographie photographies propos recueillis entretien traduction',
-    'entrevista texto textos fotografía fotografías imagen imágenes edición traducción intervista testo fotografia',
-    'traduzione fotografias tradução tekst wywiad rozmowa zdjęcia интервью текст фото фотографии беседа',
-    '文 文字 撰文 写真 摄影 攝影 采访 採訪',
-  ].flatMap((line) => line.split(' ').map(fold)),
-)
 // What stands between two of them, or between two names: ` und `, ` & `, `, `.
 const between = /\s?[,/&+|;]\s?|\s(?:and|und|et|y|e|en|i|и|with|mit)\s/u
 

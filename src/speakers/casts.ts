@@ -6,7 +6,7 @@ import {abbreviates} from './names.js'
 import {initialsFit, readPerson} from './persons.js'
 import {code} from './reading.js'
 import {shapeOf} from './shape.js'
-import {listWords, roles} from './words.js'
+import {attendance, listWords, roles} from './words.js'
 
 // Somebody with something in brackets: `Ines Vale (IV)`, `Ines Vale (Nova)`.
 const withBrackets = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]\.?$/
@@ -110,14 +110,6 @@ function readEntry(text: string): Introduction | undefined {
 // Words around the one that leads a list: `Also` of `Also present`, `list of` of `List of participants`.
 const around =
   /^(?:also|those|people|all|list of|liste der|liste des|lista de|ebenfalls|également|también|in|on the|names? of)\s|\s(?:were|in the room|on the call)$/g
-// Words that lead a list together with those: `In attendance`, `Persons present`.
-const attendance = words(
-  'attendance call interviewers interviewees anwesende key legend abbreviations initials',
-)
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').map(fold))
-}
 
 /**
  * Whether a word leads a list of people: `Present`, `Hosts`, `Also present`.

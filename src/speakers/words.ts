@@ -293,3 +293,19 @@ export const listWords = words(
   'teilnehmer teilnehmerinnen anwesend participants présents présentes asistentes participantes presentes',
   'partecipanti presenti присутствовали участники 出席 出席者 参加者 与会者 嘉宾 主持人',
 )
+
+/** Words that lead a list together with those: `In attendance`, `Persons present`. */
+export const attendance = words(
+  'attendance call interviewers interviewees anwesende key legend abbreviations initials',
+)
+
+/** What somebody did for a text or a programme, in some languages; no one is called so. */
+export const credits = words(
+  'interview interviews photo photos photograph photographs photography photographer picture pictures image images',
+  'text texts words story illustration illustrations layout design editing edited editor editors translation',
+  'transcription by foto fotos fotograf fotografin fotografie bild bilder illustrationen redaktion übersetzung',
+  'transkription transkript gespräch texte textes photographie photographies propos recueillis entretien traduction',
+  'entrevista texto textos fotografía fotografías imagen imágenes edición traducción intervista testo fotografia',
+  'traduzione fotografias tradução tekst wywiad rozmowa zdjęcia интервью текст фото фотографии беседа',
+  '文 文字 撰文 写真 摄影 攝影 采访 採訪',
+)

@@ -1,6 +1,7 @@
 /** Constructors and guards of the tree. */
-import type {RootContent} from 'mdast'
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Node, Position} from 'unist'
+import {span} from './pointer.js'
 import {formatDuration} from './time.js'
 import type {
   Kind,
@@ -73,6 +74,17 @@ export function markNode(
     data,
     ...(position && {position}),
   }
+}
+
+/**
+ * Make a paragraph that stands where its phrasing does.
+ *
+ * @param children its phrasing
+ * @returns a new node
+ */
+export function paragraphOf(children: PhrasingContent[]): Paragraph {
+  const position = span(children[0], children.at(-1))
+  return {type: 'paragraph', children, ...(position && {position})}
 }
 
 /**
