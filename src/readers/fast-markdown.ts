@@ -9,13 +9,14 @@
  * behind blank lines (5.3), so that it is read directly only where neither the parser's part stands before it
  * nor an item or an indented line follows.
  *
- * Only three things reach further than that. Fences and HTML (4.5, 4.6) hold blank lines: the parser gets all
- * other blocks in one document, with a word in place of each stretch between them, and where such a word is
- * not a paragraph of the root in the tree, something was open there, and the rest is left to the parser. A
- * definition (4.7) makes links of brackets anywhere: where there is one, blocks with brackets are left to the
- * parser too, which so knows all definitions. Front matter without an end leaves all to the parser.
+ * Only three things reach further than that. Fences and HTML (4.5, 4.6) hold blank lines: the parser gets
+ * other blocks with a word behind each stretch of them, and where such a word is not a paragraph of the root in
+ * the tree, something was open there, and the rest is left to the parser. A definition (4.7) makes links of
+ * brackets anywhere: where there is one, blocks with brackets are left to the parser too, which is told of all
+ * definitions. Front matter without an end leaves all to the parser.
  */
 import type {Root, RootContent} from 'mdast'
+import {append} from '../tree/append.js'
 import {opensFrontMatter, readFrontMatter} from './front-matter.js'
 import {parseDocument, parsePieces} from './markdown-pieces.js'
 import {type Limits, splitMarkdown} from './split-markdown.js'
@@ -31,27 +32,35 @@ export function readBlocks(source: string): Root {
   if (/\r(?!\n)|^\ufeff/.test(source)) return parseDocument(source)
   const front = opensFrontMatter(source) ? readFrontMatter(source) : undefined
   if (front === undefined && opensFrontMatter(source)) return parseDocument(source)
-  // One attempt, another where something is defined, and one where something is open.
-  let limits: Limits = {front, end: source.length, defines: false}
+  // One attempt, one or two more where something is defined, and one where something is open.
+  let trial: Trial = {front, end: source.length, defines: false, known: new Set()}
   for (;;) {
-    const read = attempt(source, limits)
+    const read = attempt(source, trial)
     if ('type' in read) return read
-    limits = read
+    trial = read
   }
 }
 
-function attempt(source: string, limits: Limits): Root | Limits {
-  const split = splitMarkdown(source, limits)
-  if (split === undefined) return {...limits, defines: true}
+/** What an attempt goes by. */
+interface Trial extends Limits {
+  /** Identifiers of what the document defines, as far as is known. */
+  known: ReadonlySet<string>
+}
+
+/** Read the blocks; or find out what to go by instead. */
+function attempt(source: string, trial: Trial): Root | Trial {
+  const split = splitMarkdown(source, trial)
+  if (split === undefined) return {...trial, defines: true}
   const {parts, pieces, hasBrackets} = split
-  if (parts.length === pieces.length) return parseDocument(source)
-  const read = parsePieces(source, pieces)
-  if (read.open !== undefined) return {...limits, end: read.open.start}
-  if (read.defines && hasBrackets) return {...limits, defines: true}
+  const read = parsePieces(source, pieces, trial.known)
+  if (read.open !== undefined) return {...trial, end: read.open.start}
+  const known = new Set([...trial.known, ...read.defined])
+  const mayMiss = hasBrackets || read.batches > 1
+  if (mayMiss && known.size > trial.known.size) return {...trial, defines: true, known}
   const children: RootContent[] = []
   for (const part of parts) {
     if ('type' in part) children.push(part)
-    else for (const block of read.blocks.get(part) ?? []) children.push(block)
+    else append(children, read.blocks.get(part) ?? [])
   }
   const isLast = pieces.length > 0 && parts[parts.length - 1] === pieces[pieces.length - 1]
   const end = (isLast && read.end) || split.end

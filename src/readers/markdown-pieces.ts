@@ -1,4 +1,7 @@
-/** Pieces of a Markdown document, read by the parser together, with their places in the document. */
+/**
+ * Pieces of a Markdown document, read by the parser with their places in the document. It gets some kilobytes
+ * at a time, since the time it takes for many quotes and lists grows with the square of their number.
+ */
 import type {Nodes, Root, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
@@ -6,10 +9,14 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Point} from 'unist'
+import {append} from '../tree/append.js'
 import {nodesIn} from '../tree/nodes.js'
+import {definitionsFor} from './definitions.js'
 import {emphasis} from './emphasis.js'
+import {type Part, type Piece, PieceCutter} from './piece-cutter.js'
+import {setext} from './setext.js'
 
-const extensions = [frontmatter('yaml'), gfmTable(), emphasis]
+const extensions = [frontmatter('yaml'), gfmTable(), emphasis, setext]
 const mdastExtensions = [frontmatterFromMarkdown('yaml'), gfmTableFromMarkdown()]
 
 /**
@@ -22,89 +29,126 @@ export function parseDocument(source: string): Root {
   return fromMarkdown(source, {extensions, mdastExtensions})
 }
 
-/** Whole lines of a document, up to a block that starts at the first column, or to the end. */
-export interface Piece {
-  /** Offsets of its start and its end. */
-  start: number
-  end: number
-  /** Its first line. */
-  line: number
-  /** How many lines it has; unknown for one at the end of the document. */
-  lines: number
-}
-
 /** What the parser made of pieces. */
 export interface Reading {
   /** The blocks of each piece. */
   blocks: ReadonlyMap<Piece, readonly RootContent[]>
   /** The first piece behind which something is open still, such as a fence; no blocks are of use then. */
   open?: Piece
-  /** Whether a definition stands in one of them. */
-  defines: boolean
+  /** Identifiers of what is defined in them. */
+  defined: ReadonlySet<string>
+  /** In how many documents the parser got them. */
+  batches: number
   /** The end of what was read. */
   end?: Point
 }
 
-// Stands for the blocks before a piece, which start at the first column as it does.
+/** About how much the parser gets at once, in characters. */
+const batchSize = 4000
+
+/**
+ * Read pieces.
+ *
+ * @param source the document
+ * @param pieces its pieces, in order and apart from each other, none of them front matter
+ * @param known identifiers of what the document defines, as far as is known
+ * @returns their blocks
+ */
+export function parsePieces(
+  source: string,
+  pieces: readonly Piece[],
+  known: ReadonlySet<string>,
+): Reading {
+  const blocks = new Map<Piece, RootContent[]>()
+  const defined = new Set<string>()
+  const cutter = new PieceCutter(source, pieces)
+  let batches = 0
+  let end: Point | undefined
+  let size = batchSize
+  for (let batch = cutter.next(size); batch.length > 0; batch = cutter.next(size)) {
+    const read = parseBatch(source, batch, known, defined)
+    batches++
+    for (const [{piece}, own] of read.blocks) {
+      const all = blocks.get(piece)
+      if (all === undefined) blocks.set(piece, own)
+      else append(all, own)
+    }
+    const {open} = read
+    if (open && open.end === open.piece.end) return {blocks, open: open.piece, defined, batches}
+    if (open !== undefined) cutter.goBack(open)
+    // What a fence holds may be long.
+    size = open !== undefined && open === batch[0] ? size * 2 : batchSize
+    end = read.end
+  }
+  return {blocks, defined, batches, ...(end && {end})}
+}
+
+/** Stands for the blocks before a part, which start at the first column as it does. */
 const gap = 'x\n\n'
 const linesOfGap = 2
 
-/** How far a piece is from its place in the document. */
+/** How far a part is from its place in the document. */
 interface Shift {
   lines: number
   offset: number
 }
 
-/**
- * Read pieces as one document, so that they know each other's definitions.
- *
- * @param source the document
- * @param pieces its pieces, in order and apart from each other, none of them front matter
- * @returns their blocks
- */
-export function parsePieces(source: string, pieces: readonly Piece[]): Reading {
-  if (pieces.length === 0) return {blocks: new Map(), defines: false}
-  const {text, shifts} = gather(source, pieces)
+/** What the parser made of a batch. */
+interface BatchReading {
+  /** The blocks of the parts before the open one. */
+  blocks: Map<Part, RootContent[]>
+  /** The first part behind which something is open still. */
+  open?: Part
+  end?: Point | undefined
+}
+
+/** Read parts as one document. */
+function parseBatch(
+  source: string,
+  parts: readonly Part[],
+  known: ReadonlySet<string>,
+  defined: Set<string>,
+): BatchReading {
+  const {text, shifts, lineOfFirstGap} = gather(source, parts, known)
   const {children, position} = parseDocument(text)
-  const blocks = new Map<Piece, RootContent[]>()
-  let defines = false
-  let next = 1
+  const blocks = new Map<Part, RootContent[]>()
+  let next = children.findIndex((node) => node.position?.start.line === lineOfFirstGap) + 1
   let shift: Shift = {lines: 0, offset: 0}
-  for (const [index, piece] of pieces.entries()) {
+  for (const [index, part] of parts.entries()) {
     shift = shifts[index] ?? shift
-    const lineOfGap = isLast(piece, source) ? Infinity : piece.line + piece.lines + shift.lines
+    const lineOfGap = part.end === source.length ? Infinity : part.line + part.lines + shift.lines
     const own: RootContent[] = []
     for (; (children[next]?.position?.start.line ?? Infinity) < lineOfGap; next++) {
       const block = children[next]
       if (block === undefined) break
       own.push(block)
-      defines = place(block, shift) || defines
+      place(block, shift, defined)
     }
-    blocks.set(piece, own)
-    if (isLast(piece, source)) continue
-    if (!isGap(children[next], lineOfGap)) return {blocks, open: piece, defines}
-    next++
+    if (lineOfGap < Infinity && !isGap(children[next++], lineOfGap)) return {blocks, open: part}
+    blocks.set(part, own)
   }
-  return {blocks, defines, end: position && moved(position.end, shift)}
+  return {blocks, end: position && moved(position.end, shift)}
 }
 
-/** Whether a piece goes to the end of the document, so that no gap follows. */
-function isLast(piece: Piece, source: string): boolean {
-  return piece.end === source.length
-}
-
-/** Put pieces together, each behind a gap. */
-function gather(source: string, pieces: readonly Piece[]): {text: string; shifts: Shift[]} {
+/** Put parts together, each behind a gap, and before them what they need defined. */
+function gather(
+  source: string,
+  parts: readonly Part[],
+  known: ReadonlySet<string>,
+): {text: string; shifts: Shift[]; lineOfFirstGap: number} {
+  const words = parts.map((part) => source.slice(part.start, part.end))
+  const definitions = definitionsFor(words.join('\n'), known)
+  let text = definitions.count === 0 ? gap : `${definitions.text}\n${gap}`
+  const lineOfFirstGap = definitions.count === 0 ? 1 : definitions.count + 2
+  let line = lineOfFirstGap + linesOfGap
   const shifts: Shift[] = []
-  let text = gap
-  let line = 1 + linesOfGap
-  for (const piece of pieces) {
-    shifts.push({lines: line - piece.line, offset: text.length - piece.start})
-    text += source.slice(piece.start, piece.end)
-    if (!isLast(piece, source)) text += gap
-    line += piece.lines + linesOfGap
+  for (const [index, part] of parts.entries()) {
+    shifts.push({lines: line - part.line, offset: text.length - part.start})
+    text += words[index]
+    if (part.end < source.length) text += gap
+    line += part.lines + linesOfGap
   }
-  return {text, shifts}
+  return {text, shifts, lineOfFirstGap}
 }
 
 function isGap(node: RootContent | undefined, line: number): boolean {
@@ -112,17 +156,15 @@ function isGap(node: RootContent | undefined, line: number): boolean {
   return node?.type === 'paragraph' && start?.line === line && start.column === 1
 }
 
-/** Put a block in its place in the document; tells whether it holds a definition. */
-function place(block: Nodes, shift: Shift): boolean {
-  let defines = false
+/** Put a block in its place in the document, and add what is defined in it. */
+function place(block: Nodes, shift: Shift, defined: Set<string>): void {
   const isThere = shift.lines === 0 && shift.offset === 0
   for (const node of nodesIn(block)) {
-    if (node.type === 'definition') defines = true
+    if (node.type === 'definition') defined.add(node.identifier)
     if (node.position === undefined || isThere) continue
     const {start, end} = node.position
     node.position = {start: moved(start, shift), end: moved(end, shift)}
   }
-  return defines
 }
 
 function moved({line, column, offset}: Point, shift: Shift): Point {

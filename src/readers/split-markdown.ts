@@ -2,7 +2,7 @@
 import type {RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {isBlank, nextLine} from './line-starts.js'
-import type {Piece} from './markdown-pieces.js'
+import type {Piece} from './piece-cutter.js'
 import {endOfOther, mayDefine, type PlainBlock, readBlock} from './plain-blocks.js'
 import {readList} from './plain-lists.js'
 
@@ -87,7 +87,6 @@ class Splitter implements Split {
     this.hasBrackets ||= block.hasBrackets
     if (this.#piece !== undefined) {
       this.#piece.end = this.#at
-      this.#piece.lines = this.#line - this.#piece.line
       this.#piece = undefined
     }
     this.#push(block)
@@ -103,7 +102,7 @@ class Splitter implements Split {
   /** Leave lines to the parser. */
   #leave(until: number): void {
     if (this.#piece === undefined) {
-      this.#piece = {start: this.#at, line: this.#line, end: this.#source.length, lines: 0}
+      this.#piece = {start: this.#at, line: this.#line, end: this.#source.length}
       this.parts.push(this.#piece)
       this.pieces.push(this.#piece)
     }

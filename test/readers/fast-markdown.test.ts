@@ -57,6 +57,17 @@ describe('the tree is that of mdast-util-from-markdown', () => {
       {numRuns: Number(process.env.RUNS ?? 2000)},
     )
   })
+
+  it('for documents that the parser gets in parts', () => {
+    const long = fc.array(markdownDocument, {minLength: 100, maxLength: 200})
+    fc.assert(
+      fc.property(long, (documents) => {
+        const source = documents.join('\n\n')
+        expect(readBlocks(source)).toEqual(slowly(source))
+      }),
+      {numRuns: Number(process.env.RUNS ?? 2000) / 100},
+    )
+  })
 })
 
 it('emphasis is that of mdast-util-from-markdown, whatever its signs', () => {

@@ -6,6 +6,7 @@ import {gfmTable} from 'micromark-extension-gfm-table'
 import {definitionsFor} from '../definitions.js'
 import {emphasis} from '../emphasis.js'
 import {shallow} from '../nesting.js'
+import {setext} from '../setext.js'
 
 /** Parses the Markdown of one block; the nodes have no positions. */
 export type MarkdownOf = (markdown: string) => RootContent[]
@@ -44,7 +45,7 @@ export function referencesIn(markdown: string): string[] {
 function parse(markdown: string) {
   const deep = shallow(markdown)
   const root = fromMarkdown(deep?.text ?? markdown, {
-    extensions: [gfmTable(), emphasis],
+    extensions: [gfmTable(), emphasis, setext],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
   deep?.restore(root)
