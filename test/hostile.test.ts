@@ -54,6 +54,13 @@ const families: Record<string, {from: 'text' | 'markdown'; make: (size: number) 
     make: (n) => `${'*a '.repeat(n / 12)}b${'*'.repeat(n / 12)}`,
   },
   'items of a tight list': {from: 'markdown', make: (n) => '- a\n'.repeat(n / 8)},
+  'quotes behind one another': {from: 'markdown', make: (n) => '> a\nb\n\n'.repeat(n / 64)},
+  'underlined headings': {from: 'markdown', make: (n) => 'a\n=\n'.repeat(n / 32)},
+  'images in images': {
+    from: 'markdown',
+    make: (n) => `${'!['.repeat(n / 12)}a${'](b)'.repeat(n / 12)}`,
+  },
+  'HTML that never closes': {from: 'markdown', make: (n) => 'a<!b<?c<!--'.repeat(n / 11)},
   dashes: {from: 'text', make: (n) => '— Why?\n— So.\n'.repeat(n / 13)},
 }
 
@@ -103,6 +110,19 @@ describe('what strangers paste', () => {
       const again = parse(toMarkdown(transcript), {from: 'markdown'})
       expect(toJson(again).content).toEqual(toJson(transcript).content)
       expect(toJson(fromJson(toJson(transcript)))).toEqual(toJson(transcript))
+    }
+  })
+
+  it('may nest images: twenty are kept, more are words', () => {
+    for (const levels of [20, 21, 10_000]) {
+      const nest = `${'!['.repeat(levels)}bell${'](b.png)'.repeat(levels)}`
+      const rules: string[] = []
+      const onMessage = ({ruleId, line}: VFileMessage) => rules.push(`${ruleId} ${line}`)
+      const source = `**Ana:** Who rang it?\n\n**Ben:** Me. ${nest}\n`
+      const transcript = parse(source, {from: 'markdown', onMessage})
+      expect(rules).toEqual(levels > 20 ? ['deep-markdown 3'] : [])
+      const [, last] = turns(transcript)
+      expect(last && textOf(last)).toContain('bell')
     }
   })
 

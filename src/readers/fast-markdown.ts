@@ -24,12 +24,12 @@ import {type Limits, splitMarkdown} from './split-markdown.js'
 /**
  * Read the blocks of Markdown: CommonMark with GFM tables and YAML front matter.
  *
- * @param source the text
+ * @param source the text; its lines end with a line feed, and a carriage return before it or none
  * @returns what `fromMarkdown` makes of it with these extensions
  */
 export function readBlocks(source: string): Root {
-  // A carriage return by itself ends a line too; behind a byte order mark offsets are not those of the text.
-  if (/\r(?!\n)|^\ufeff/.test(source)) return parseDocument(source)
+  // Behind a byte order mark offsets are not those of the text.
+  if (source.startsWith('\ufeff')) return parseDocument(source)
   const front = opensFrontMatter(source) ? readFrontMatter(source) : undefined
   if (front === undefined && opensFrontMatter(source)) return parseDocument(source)
   // One attempt, one or two more where something is defined, and one where something is open.
@@ -53,7 +53,10 @@ function attempt(source: string, trial: Trial): Root | Trial {
   if (split === undefined) return {...trial, defines: true}
   const {parts, pieces, hasBrackets} = split
   const read = parsePieces(source, pieces, trial.known)
-  if (read.open !== undefined) return {...trial, end: read.open.start}
+  if (read.open !== undefined) {
+    const end = read.open.start
+    return end < trial.end ? {...trial, end} : parseDocument(source)
+  }
   const known = new Set([...trial.known, ...read.defined])
   const mayMiss = hasBrackets || read.batches > 1
   if (mayMiss && known.size > trial.known.size) return {...trial, defines: true, known}

