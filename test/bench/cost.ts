@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process'
 import {parse, toHtml, toJson, toMarkdown} from '../../src/index.js'
 import {captions, hostile, interview, podcast} from './inputs.js'
+import {type StreamCost, streamCost} from './jsonl-cost.js'
 
 const sizes = [1e4, 1e5, 1e6, 1e7, 1e8]
 const kinds: Record<string, {make: (size: number) => string; largest: number}> = {
@@ -135,6 +136,18 @@ function printGrowth(kind: string, most: number): void {
   }
 }
 
+function printStreams(most: number): void {
+  let first: number | undefined
+  for (const size of sizes.filter((one) => one <= most)) {
+    const {length, seconds, peak}: StreamCost = JSON.parse(inChild('stream', String(size)))
+    const each = (seconds / length) * 1e9
+    first ??= each
+    const cost = `${each.toFixed(0)} ms (×${(each / first).toFixed(2)})`
+    const label = `${'jsonl'.padEnd(9)}${`${size / 1000} kB`.padStart(10)}`
+    console.log(`${label}  stream ${cost}  peak in all ${(peak / 1e6).toFixed(0)} MB`)
+  }
+}
+
 /** How long reading and writing as HTML take a byte, in seconds. */
 function costOf(source: string, from: string): number {
   const run = () => void toHtml(parse(source, {from}))
@@ -166,14 +179,17 @@ function printHostile(): void {
 /**
  * Print what everything costs.
  *
- * @param args nothing for all; `measure` or `hostile` and what, for one in this process; else a largest size
+ * @param args nothing for all; `measure`, `stream` or `hostile` and what, for one in this process; else a
+ *   largest size
  */
-export function cost([mode, name = '', size = '']: readonly string[]): void {
+export async function cost([mode, name = '', size = '']: readonly string[]): Promise<void> {
   if (mode === 'measure') measure(name, Number(size))
+  else if (mode === 'stream') console.log(JSON.stringify(await streamCost(Number(name))))
   else if (mode === 'hostile') measureHostile(name)
   else {
     console.log('A megabyte costs (and how many times what the smallest size costs):')
     for (const kind of Object.keys(kinds)) printGrowth(kind, Number(mode ?? 1e8))
+    printStreams(Number(mode ?? 1e8))
     console.log(
       'A byte of hostile text costs, read and written as HTML, times one of ordinary text:',
     )

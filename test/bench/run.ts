@@ -8,4 +8,4 @@ const [mode, ...rest] = process.argv.slice(2)
 if (mode === undefined) {
   const {speed} = await import('./speed.js')
   await speed()
-} else cost(mode === 'cost' ? rest : [mode, ...rest])
+} else await cost(mode === 'cost' ? rest : [mode, ...rest])
