@@ -8,12 +8,15 @@ import {isFurniture} from '../../src/readers/html/furniture.js'
 import {attributeOf, hasClass, wordsIn} from '../../src/readers/html/nodes.js'
 import {contentOf} from '../../src/readers/html/page.js'
 import {type StyleOf, stylesOf} from '../../src/readers/html/styles.js'
-import {differenceOf, letters, type Part, partsOf} from './words.js'
+import {differenceOf, letters, numberAndSpeech, type Part, partsOf} from './words.js'
 
 /** What a tree holds of what a page shows: neither addresses, nor what stands in place of a picture. */
 function heldIn(node: Nodes): string {
-  const own = node.type === 'turn' ? `${node.label ?? ''} ${node.direction ?? ''} ` : ''
-  if ('children' in node) return own + node.children.map(heldIn).join('')
+  if (node.type === 'turn') {
+    const [number, speech] = numberAndSpeech(node)
+    return `${number} ${node.label ?? ''} ${node.direction ?? ''} ${speech.map(heldIn).join('')}`
+  }
+  if ('children' in node) return node.children.map(heldIn).join('')
   return 'value' in node ? node.value : ''
 }
 

@@ -6,7 +6,7 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {toString as wordsOf} from 'mdast-util-to-string'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import {type Transcript, turns} from '../../src/index.js'
+import {type Transcript, type Turn, turns} from '../../src/index.js'
 
 /** The letters of a text in one case: `(speaker 0)` is written as a label is. */
 export const letters = (text: string) =>
@@ -48,10 +48,30 @@ function* labelParts(label: string, direction: string, isBefore: boolean): Gener
     yield* partsOf(text)
 }
 
+// The number of a question as committees write it: `Q12`.
+const questionNumber = /^Q\d+$/
+
+/**
+ * Take the number of a question out of a turn: it stands before the label in the source (`Q12 Chair: Why?`), and
+ * as a mark before the speech in the tree.
+ *
+ * @param turn any turn
+ * @returns the number, where there is one, and what stands behind the label
+ */
+export function numberAndSpeech({children}: Turn): [number: string, speech: Turn['children']] {
+  const [first, ...rest] = children
+  if (first?.type !== 'paragraph') return ['', children]
+  const [mark, ...words] = first.children
+  if (mark?.type !== 'mark' || !questionNumber.test(mark.value)) return ['', children]
+  return [mark.value, [{...first, children: words}, ...rest]]
+}
+
 /** All that a tree holds, in the order of the source. A label is words: addresses and tags in it are none. */
 function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Generator<Part> {
   const before: (string | null | undefined)[] = []
   const after: (string | null | undefined)[] = []
+  const [number, speech] = node.type === 'turn' ? numberAndSpeech(node) : []
+  if (number) yield* partsOf(number)
   if (node.type === 'turn') yield* labelParts(node.label ?? '', node.direction ?? '', isBefore)
   if (node.type === 'code') before.push(node.lang, node.meta)
   if (node.type === 'definition') before.push(node.label)
@@ -63,7 +83,7 @@ function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Gen
   for (const text of before) yield* partsOf(text ?? '')
   const isBold = node.type === 'strong' || node.type === 'emphasis'
   const isLabel = isBold && labels.some((label) => wordsOf(node).startsWith(label))
-  for (const child of 'children' in node ? node.children : [])
+  for (const child of speech ?? ('children' in node ? node.children : []))
     if (child.type === 'html' && isLabel) yield {letters: letters(child.value), may: true}
     else yield* partsIn(child, labels, isBefore)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
