@@ -65,16 +65,22 @@ function releaseDefined(root: Root, source: string, change: Change): void {
   })
   if (released.size === 0) return
   change(root, blocks)
-  for (const node of root.children) {
-    if (node.type !== 'paragraph') continue
-    const isReleased = (child: Nodes) =>
-      child.type === 'linkReference' && released.has(child.identifier)
-    if (node.children.some(isReleased)) releaseIn(node, isReleased, source, change)
-  }
+  // The same words may be defined once more, as an address or in a quote.
+  for (const node of nodesIn(root)) if (node.type === 'definition') released.delete(node.identifier)
+  const isReleased = (node: Nodes) => 'referenceType' in node && released.has(node.identifier)
+  releaseAll(root, isReleased, source, change)
 }
 
 function releaseDirectives(root: Root, source: string, change: Change): void {
-  const isReleased = (node: Nodes) => isFalseDirective(node, source)
+  releaseAll(root, (node) => isFalseDirective(node, source), source, change)
+}
+
+function releaseAll(
+  root: Root,
+  isReleased: (child: Nodes) => boolean,
+  source: string,
+  change: Change,
+): void {
   for (const node of nodesIn(root)) {
     if ('children' in node && node.children.some(isReleased)) {
       releaseIn(node, isReleased, source, change)
