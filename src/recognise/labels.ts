@@ -43,7 +43,10 @@ export interface Labels {
 export function findLabels(material: Material): Labels {
   const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster, joined} = material
   const given = givenSpeakers(speakers)
-  const names = new Set([...given, ...introductionsOf(metadata)].map(({name}) => name))
+  const told = [...given, ...introductionsOf(metadata)]
+  const names = new Set(
+    told.flatMap(({name, code = name, aliases = []}) => [name, code, ...aliases]),
+  )
   const opened = plain ? [] : openContainers(root)
   const lookFor = (setApart?: ReadonlyMap<number, Label>) => {
     const form = plain ? 'plain' : 'markdown'

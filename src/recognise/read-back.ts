@@ -6,9 +6,10 @@ import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'
-import {type Accepted, weigh} from './evidence.js'
+import {weigh} from './evidence.js'
 import {introducedIn, knownFrom} from './introduced.js'
 import {isHeard} from './timed-speech.js'
+import type {Known} from './voices.js'
 
 /** What would be read back otherwise than it is meant. */
 export interface ReadBack {
@@ -38,44 +39,64 @@ export function readBack(
   const candidates = candidatesIn(root, {form: 'unwritten'})
   const introduced = introducedIn(root, metadata, candidates, [])
   const labels = candidates.filter((one) => !introduced.casts.has(one))
-  const accepted = weigh(labels, knownFrom(introduced.people), root.children.length)
   const isOwn = ({block, spot}: Candidate) => {
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
   }
-  const own = accepted.filter(({candidate}) => isOwn(candidate))
-  const bodies = new Map(own.map(({candidate: {label}}) => [label.text, label]))
+  const {own, escapes} = settle(root, labels, isOwn, knownFrom(introduced.people))
+  const bodies = new Map(own.map(({label}) => [label.text, label]))
   const {resolved} = identify([...bodies.values()], introduced.people, () => {})
   const sides = introduced.interview !== undefined
-  const told = new Set([...resolved.values()].map(({person}) => factsOf(person, sides)))
+  const told = new Set<string>()
+  for (const {person} of resolved.values())
+    for (const code of [undefined, ...person.codes, ...person.aliases])
+      told.add(factsOf(person, code, sides))
   return {
     isHeard: () => isHeard(root.children),
-    escapes: escapesIn(root, accepted, isOwn),
-    untold: speakers.filter((one) => one.name !== undefined && !told.has(factsOf(one, sides))),
+    escapes,
+    untold: speakers.filter((one) => !told.has(factsOf(one, one.label, sides))),
+  }
+}
+
+/** How often what is escaped may change what is believed of the rest, before it is left as it is. */
+const mostLooks = 8
+
+/** The labels that are believed once all that is none is escaped, and where to escape it. */
+function settle(
+  root: Root,
+  labels: readonly Candidate[],
+  isOwn: (candidate: Candidate) => boolean,
+  known: Known,
+): {own: Candidate[]; escapes: Map<Text, number[]>} {
+  const escapes = new Map<Text, number[]>()
+  let left = labels
+  for (let looks = 1; ; looks++) {
+    const accepted = weigh(left, known, root.children.length)
+    const escaped = new Set<Candidate>()
+    for (const {candidate, verdict} of accepted) {
+      if (verdict === 'cue' || verdict === 'examiner' || isOwn(candidate)) continue
+      const place = signOf(candidate, root)
+      if (place === undefined) continue
+      escaped.add(candidate)
+      const offsets = escapes.get(place.node)
+      if (offsets === undefined) escapes.set(place.node, [place.offset])
+      else offsets.push(place.offset)
+    }
+    if (escaped.size === 0 || looks === mostLooks) {
+      return {own: accepted.map(({candidate}) => candidate).filter(isOwn), escapes}
+    }
+    left = left.filter((one) => !escaped.has(one))
   }
 }
 
 /** What must be told of somebody, in one string; the sides of an interview tell themselves. */
-function factsOf({name, honorific, description, role}: Person | Speaker, sides: boolean): string {
+function factsOf(
+  {name, honorific, description, role}: Person | Speaker,
+  code: string | undefined,
+  sides: boolean,
+): string {
   const isSide = sides && (role === 'interviewer' || role === 'interviewee')
-  return JSON.stringify([name, honorific, description, isSide ? undefined : role])
-}
-
-function escapesIn(
-  root: Root,
-  accepted: readonly Accepted[],
-  isOwn: (candidate: Candidate) => boolean,
-): Map<Text, number[]> {
-  const found = new Map<Text, number[]>()
-  for (const {candidate, verdict} of accepted) {
-    if (verdict === 'cue' || verdict === 'examiner' || isOwn(candidate)) continue
-    const place = signOf(candidate, root)
-    if (place === undefined) continue
-    const offsets = found.get(place.node)
-    if (offsets === undefined) found.set(place.node, [place.offset])
-    else offsets.push(place.offset)
-  }
-  return found
+  return JSON.stringify([name ?? code, honorific, description, isSide ? undefined : role])
 }
 
 // The sign that ends a label, which an escape takes its meaning: the colon of `Ana: `; asterisks lose it at once.

@@ -33,22 +33,37 @@ export interface Group {
  * Read a label's body.
  *
  * @param written what stands before the colon, without times: `Ana Ruiz (AR)`
+ * @param names of people who are known, whatever these look like
  * @returns its parts, or nothing where it is no label's
  */
-export function readBody(written: string): LabelBody | undefined {
+export function readBody(
+  written: string,
+  names: ReadonlySet<string> = nobody,
+): LabelBody | undefined {
   const groups: Group[] = []
   let name = written
-  for (let group = lastGroup(name); group !== undefined; group = lastGroup(name)) {
+  for (let group = lastGroup(name); group && !names.has(name); group = lastGroup(name)) {
     const {from, text, square} = group
     groups.unshift({text, square, written: name.slice(from)})
     name = name.slice(0, from).trimEnd()
   }
+  if (names.has(name)) return {text: written, name, groups, shape: shapeOfName(name)}
   const whole = groups.length === 0 ? bracketed.exec(name) : null
   if (whole !== null) return readBody((whole[1] ?? whole[2] ?? '').trim())
   const described = splitDescription(name)
   if (described !== undefined) return {text: written, groups, ...described}
   const shape = shapeOf(name)
   return shape === 'phrase' ? undefined : {text: written, name, groups, shape}
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Shapes that nobody has but who is named so. */
+const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'doubtful', 'common', 'cue', 'phrase'])
+
+function shapeOfName(name: string): Shape {
+  const shape = shapeOf(name)
+  return things.has(shape) ? 'word' : shape
 }
 
 // A name that is nothing but brackets: `[Ana]`, `<ana>`.

@@ -23,7 +23,7 @@ import {type ClockRange, readClocks} from './clock.js'
 import {isDigit, isGap, isLetter, skipSpaces, trailingClock} from './label-time.js'
 import {readMark} from './mark-label.js'
 import {readStopped} from './proceedings.js'
-import {isSomebody, type Shape} from './shape.js'
+import {isSomebody} from './shape.js'
 import {type BodyOf, readInline, readSender, readTimedLine, type TimedLabel} from './timed-line.js'
 
 /** A label at the start of a line. */
@@ -113,7 +113,7 @@ export function labelReader(names: ReadonlySet<string> = new Set()): LabelReader
   const bodyOf = (written: string) => {
     const known = bodies.get(written)
     if (known !== undefined) return known === 'none' ? undefined : known
-    const body = names.has(written) ? bodyOfName(written) : readBody(written)
+    const body = readBody(written, names)
     bodies.set(written, body ?? 'none')
     return body
   }
@@ -124,15 +124,6 @@ export function labelReader(names: ReadonlySet<string> = new Set()): LabelReader
     return readAt(line, skipSpaces(line, skipPrefix(line, head)), bodyOf, true)
   }
 }
-
-/** A name that is known, whatever it looks like. */
-function bodyOfName(name: string): LabelBody {
-  const body = readBody(name) ?? {text: name, name, groups: [], shape: 'word'}
-  return things.has(body.shape) ? {...body, shape: 'word'} : body
-}
-
-/** Shapes that nobody has but who is named so. */
-const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'doubtful', 'cue', 'phrase'])
 
 function skipPrefix(line: string, at: number): number {
   if (isLetter(line.charCodeAt(at))) return at

@@ -96,7 +96,7 @@ function hides({labels, names}: Dress): boolean {
 /** People of whom no label tells everything stand in the front matter. */
 function withPeople(metadata: Readonly<Record<string, unknown>>, untold: readonly Speaker[]) {
   if (untold.length === 0 || metadata.speakers !== undefined) return metadata
-  const speakers = untold.map(({name, honorific, label, description, role}) => {
+  const speakers = untold.map(({label, name = label, honorific, description, role}) => {
     const facts = Object.entries({name, honorific, label, description, role})
     return Object.fromEntries(facts.filter(([, value]) => value !== undefined))
   })
