@@ -86,9 +86,17 @@ function rowOf(row: TableRow, {name, speech, time}: Columns): RootContent[] {
   const cell = row.children[name]
   const place = cell?.position && {position: cell.position}
   const opening: PhrasingContent[] = label === '' ? [] : [{type: 'text', value: label, ...place}]
-  const children = [...opening, ...(row.children[speech]?.children ?? [])]
+  // A bar in the speech made more cells than the head has: what stands there is said too.
+  const beyond = row.children.slice(time < 0 ? 2 : 3)
+  const said = [row.children[speech], ...beyond].flatMap((cell) => spaced(cell?.children ?? []))
+  const children = [...opening, ...said.slice(1)]
   if (children.length === 0) return []
   return [{type: 'paragraph', children, ...(row.position && {position: row.position})}]
+}
+
+/** A cell's phrasing behind a space; nothing where it has none. */
+function spaced(cell: readonly PhrasingContent[]): PhrasingContent[] {
+  return cell.length === 0 ? [] : [{type: 'text', value: ' '}, ...cell]
 }
 
 function textAt(row: TableRow, at: number): string {
