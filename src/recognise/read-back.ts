@@ -8,6 +8,7 @@ import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'
 import {weigh} from './evidence.js'
 import {introducedIn, knownFrom} from './introduced.js'
+import {labelOf} from './roster.js'
 import {isHeard} from './timed-speech.js'
 import type {Known} from './voices.js'
 
@@ -47,10 +48,8 @@ export function readBack(
   const bodies = new Map(own.map(({label}) => [label.text, label]))
   const {resolved} = identify([...bodies.values()], introduced.people, () => {})
   const sides = introduced.interview !== undefined
-  const told = new Set<string>()
-  for (const {person} of resolved.values())
-    for (const code of [undefined, ...person.codes, ...person.aliases])
-      told.add(factsOf(person, code, sides))
+  const people = new Set([...resolved.values()].map(({person}) => person))
+  const told = new Set([...people].map((one) => factsOf(one, labelOf(one), sides)))
   return {
     isHeard: () => isHeard(root.children),
     escapes,
@@ -92,11 +91,11 @@ function settle(
 /** What must be told of somebody, in one string; the sides of an interview tell themselves. */
 function factsOf(
   {name, honorific, description, role}: Person | Speaker,
-  code: string | undefined,
+  label: string | undefined,
   sides: boolean,
 ): string {
   const isSide = sides && (role === 'interviewer' || role === 'interviewee')
-  return JSON.stringify([name ?? code, honorific, description, isSide ? undefined : role])
+  return JSON.stringify([name, honorific, label, description, isSide ? undefined : role])
 }
 
 // The sign that ends a label, which an escape takes its meaning: the colon of `Ana: `; asterisks lose it at once.

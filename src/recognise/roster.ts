@@ -42,8 +42,13 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
   return roster
 }
 
-/** The shortest form the source uses; nothing where that is the name itself. */
-function labelOf({name, honorific, codes, aliases, members}: Person): string | undefined {
+/**
+ * The shortest form the source uses.
+ *
+ * @param person somebody
+ * @returns nothing where that is the name itself
+ */
+export function labelOf({name, honorific, codes, aliases, members}: Person): string | undefined {
   const formOf = (alias: string) => {
     const inverted = members === undefined ? readInverted(alias)?.name : undefined
     // `Ode, Bo` is Bo Ode, and `Bo Ode, Nova` is not Nova Bo Ode.

@@ -3,6 +3,7 @@ import type {NameStyle} from '../options.js'
 import {turns} from '../tree/build.js'
 import type {Speaker, Transcript} from '../tree/types.js'
 import {readBody} from './body.js'
+import {shapeOf} from './shape.js'
 
 /**
  * The full name, with the honorific before it: `Dr. Emily Kim`.
@@ -70,6 +71,11 @@ function remarksOf({aliases, label, description}: Speaker): string {
   return ''
 }
 
+/** Whether a label says more than the name, as a longer one does: `Interviewer` of Ana Ruiz. */
+function saysMore(label: string, name: string): boolean {
+  return label.length >= name.length || shapeOf(label) === 'voice'
+}
+
 /**
  * Follow a transcript turn by turn and tell what to show of each speaker.
  *
@@ -88,8 +94,7 @@ export function nameShower(transcript: Transcript, names: NameStyle): (speaker: 
     seen.add(speaker.id)
     const {name = '', label} = speaker
     if (names === 'short') return shortName(speaker)
-    // A label longer than the name says more than it: `Interviewer` of Ana Ruiz.
-    if (names === 'first-full' && label !== undefined && label.length >= name.length) return label
+    if (names === 'first-full' && label !== undefined && saysMore(label, name)) return label
     if (!first) return names === 'full' ? fullName(speaker) : shortName(speaker)
     const once = names === 'full' || counts.get(speaker.id) === 1
     // A short form that is never used alone is told by the introduction.
