@@ -98,7 +98,7 @@ export function candidatesIn(
     const label = withoutNumber(read, line)
     if (source !== undefined && isEscaped(line, label, start, source)) continue
     const rest = line.head.text.slice(label.length)
-    if (line.node.type === 'heading' && rest !== '') continue
+    if (line.node.type === 'heading' && (rest !== '' || isLonger(line))) continue
     const isOver = rest === '' && !line.head.goesOn
     const below = isOver ? speechBelow(lines, index, root, label) : undefined
     const isTimed = label.end === 'time' || label.end === 'loose'
@@ -114,6 +114,11 @@ export function candidatesIn(
   if (joined) joinLines(root, found)
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
+}
+
+/** Whether something stands behind the words of a line: a picture, or, in a heading, a line ending. */
+function isLonger({node, head}: Line): boolean {
+  return head.goesOn || textOfBlock(node).trim().includes('\n')
 }
 
 /** A caption ends its sentence on its last line, and is a time of its own where nearly all of them open like labels. */

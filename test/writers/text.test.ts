@@ -119,6 +119,7 @@ const lost: Readonly<Record<string, string>> = {
   'interview/escaped-label-in-bold/input.md': 'an escape tells speech from a label',
   'interview/front-matter-knows-a-short-talk/input.md': 'the front matter tells who speaks',
   'shapes/front-matter-names-as-they-come/input.md': 'the front matter tells who speaks',
+  'shapes/heading-with-more-than-a-name/input.md': 'a heading tells that nobody speaks',
   'interview/headings-and-breaks/input.md': 'headings and breaks end a turn',
   'interview/lists-quotes-tables-code/input.md': 'code may look like turns',
   'interview/time-beside-raw-html/input.md': 'raw HTML tells words from a time',
