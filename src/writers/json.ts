@@ -181,10 +181,14 @@ function isPlainLeaf(node: Nodes): boolean {
 // What would part two paragraphs in `text`: a blank line, and a line ending beside one.
 const blankLine = /\n\n|^\n|\n$/
 
-/** A heading's phrasing, without the sign before it or the line under it. */
+/** A heading's phrasing, without the sign before it or the line under it; a sign that is its own is escaped. */
 function withoutSigns(markdown: string): string {
-  return markdown.startsWith('# ') ? markdown.slice(2) : markdown.replace(/\n=+$/, '')
+  if (!markdown.startsWith('# ')) return markdown.replace(/\n=+$/, '')
+  return markdown.slice(2).replace(ownSign, '\\$&')
 }
+
+// What would be read as the sign of a heading: `## `.
+const ownSign = /^#{1,6} /
 
 /** The Markdown without the newline at its end. */
 function trim(markdown: string | undefined): string | undefined {
