@@ -126,6 +126,11 @@ export function isEscaped(
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index)
     while (isMarker(source.charAt(next)) && source.charAt(next) !== char) next++
+    reference.lastIndex = next
+    if (source.charAt(next) === '&' && reference.test(source)) {
+      next = reference.lastIndex
+      continue
+    }
     const escaped = source.charAt(next) === '\\' && source.charAt(next + 1) === char
     if (escaped && isSign(text, index)) return true
     if (!escaped && source.charAt(next) !== char) return false
@@ -133,6 +138,9 @@ export function isEscaped(
   }
   return false
 }
+
+// A character reference, which stands for one character: `&#x73;`, `&amp;`.
+const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z\d]{1,31});/y
 
 function isMarker(char: string): boolean {
   return char === '*' || char === '_'
