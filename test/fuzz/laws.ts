@@ -13,9 +13,11 @@ import {
   toJson,
   toMarkdown,
 } from '../../src/index.js'
+import {decode} from '../../src/readers/decode.js'
+import {readers} from '../../src/readers/index.js'
 import schema from '../../src/schema.json' with {type: 'json'}
 import {lostByStyle, otherByRemark, toldOtherwise, withOptions} from './operations.js'
-import {asMarkdownSays, canBeLabels} from './said.js'
+import {asMarkdownSays, canBeLabels, withoutGain} from './said.js'
 import {shownWordsLost} from './shown.js'
 import {wordsLost} from './words.js'
 
@@ -83,13 +85,14 @@ export function check(source: string | Uint8Array, from: string, to: string): Fa
   try {
     const json = JSON.stringify(toJson(transcript))
     const reading = {transcript, json, again: once(() => fromJson(JSON.parse(json)))}
+    const form = from === 'auto' ? formOf(source) : from
     return firstBroken([
-      ['loses no word', () => lostWords(source, from, transcript)],
+      ['loses no word', () => lostWords(source, form, transcript)],
       ['is told alike by all helpers', () => toldOtherwise(transcript)],
       ['is valid JSON', () => invalidJson(json)],
       ['comes back from JSON', () => difference(json, JSON.stringify(toJson(reading.again())))],
-      ...byFormat(reading, from, to),
-      ...byOperation(source, from, to, transcript),
+      ...byFormat(reading, form, to),
+      ...byOperation(source, form, to, transcript),
     ])
   } catch (error) {
     return crash('is written as JSON', error)
@@ -139,8 +142,14 @@ function byFormat({transcript, json, again}: Reading, from: string, to: string):
   return [[`writes ${to}`, () => badOutput(json, to)]]
 }
 
-/** Whether a form tells by elements and keys what Markdown has no sign for. */
-const saysMore = (from: string) => from === 'html' || from === 'json'
+/** What `auto` takes a document for. */
+function formOf(source: string | Uint8Array): string {
+  const text = typeof source === 'string' ? source.replace(/^\ufeff/, '') : decode(source)
+  return readers.find(({matches}) => matches?.(text))?.name ?? 'text'
+}
+
+/** Whether a form tells by elements, keys and voices what Markdown has no sign for. */
+const saysMore = (from: string) => ['html', 'json', 'vtt', 'srt'].includes(from)
 
 /** What holds of everything else that can be done; one of many ways for each document. */
 function byOperation(
@@ -176,6 +185,10 @@ function difference(before: string, after: string): string | undefined {
   return `${quoted(before.slice(from, at + 60))} became ${quoted(after.slice(from, at + 60))}`
 }
 
+// White space at the edges of a line, which neither form shows, and blank lines around a block. What is between
+// words stays, and so do line endings.
+const edges = /^\s+|\s+$|[^\S\n]+(?=\n)|(?<=\n)[^\S\n]+/g
+
 /** What Markdown and HTML keep: speakers, turns, kinds and prose, but no marks and ends. */
 function essence({speakers, content}: TranscriptJson): string {
   const people = speakers.map(({id, name, honorific, label, role, description}) => ({
@@ -186,13 +199,13 @@ function essence({speakers, content}: TranscriptJson): string {
     role,
     description,
   }))
-  const blocks = content
-    .filter((block) => block.type === 'break' || block.text !== '')
-    .map((block) => {
-      if (block.type === 'break') return block.type
-      const {type, text} = block
-      return type === 'turn' ? {type, text, kind: block.kind, speaker: block.speaker} : {type, text}
-    })
+  const blocks = content.flatMap((block) => {
+    if (block.type === 'break') return block.type
+    const {type} = block
+    const text = block.text.replace(edges, '')
+    if (type === 'turn') return {type, text, kind: block.kind, speaker: block.speaker}
+    return text === '' ? [] : {type, text}
+  })
   return JSON.stringify({people, blocks})
 }
 
@@ -214,10 +227,10 @@ function changedBy(
   if (unwritable.test(written)) return undefined
   const [before, after]: TranscriptJson[] = [JSON.parse(json), toJson(back())]
   if (before === undefined || after === undefined) return undefined
-  if (saidMore && !canBeLabels(before)) return undefined
-  return saidMore
-    ? difference(essence(asMarkdownSays(before)), essence(asMarkdownSays(after)))
-    : difference(essence(before), essence(after))
+  if (!saidMore) return difference(essence(before), essence(after))
+  if (!canBeLabels(before)) return undefined
+  const [said, read] = [asMarkdownSays(before), asMarkdownSays(after)]
+  return difference(essence(said), essence(withoutGain(read, said)))
 }
 
 function unstableMarkdown(markdown: string, back: () => Transcript): string | undefined {

@@ -45,15 +45,17 @@ export function canBeLabels({speakers, content}: TranscriptJson): boolean {
 
 /**
  * Leave out what HTML and JSON tell by elements and keys, and Markdown has no sign for: what ids people have
- * that are not made of their names; a name in capitals; who of them asks; that words below a turn are nobody's, where neither a heading nor a
- * break stands between; that a time is a word; and white space at the edges of a paragraph.
+ * that are not made of their names; a name in capitals; which of its words is a title of honour; who of them
+ * asks; that words below a turn are nobody's, where neither a heading nor a break stands between; that a time is
+ * a word; and white space at the edges of a paragraph.
  *
  * @param json a transcript
  * @returns the transcript without all this
  */
 export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJson {
-  const speakers = rest.speakers.map(({name, ...speaker}, index) => {
-    return {...speaker, ...(name && {name: name.trim().toLowerCase()}), id: String(index)}
+  const speakers = rest.speakers.map(({name, honorific, ...speaker}, index) => {
+    const whole = name && [honorific ?? '', name].join(' ').trim().toLowerCase()
+    return {...speaker, ...(whole && {name: whole}), id: String(index)}
   })
   const ids = new Map(rest.speakers.map(({id}, index) => [id, String(index)]))
   const blocks: Block[] = []
@@ -73,4 +75,24 @@ export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJs
     }
   }
   return {...rest, speakers, content: blocks}
+}
+
+/**
+ * Leave out what Markdown tells of people by words that are only words to a form with elements for it: a role
+ * that is a name (`Interviewee`), an introduction in prose (`Interview between Ana Ruiz, a miller, and …`).
+ *
+ * @param after what was read from Markdown
+ * @param before what was written
+ * @returns the first, of whose speakers is told nothing that the second does not tell at all
+ */
+export function withoutGain(after: TranscriptJson, {speakers}: TranscriptJson): TranscriptJson {
+  const known = speakers.map((one) => ({role: one.role, description: one.description}))
+  return {
+    ...after,
+    speakers: after.speakers.map(({role, description, ...speaker}, index) => ({
+      ...speaker,
+      ...(known[index]?.role !== undefined && role && {role}),
+      ...(known[index]?.description !== undefined && description && {description}),
+    })),
+  }
 }

@@ -66,6 +66,9 @@ export function numberAndSpeech({children}: Turn): [number: string, speech: Turn
   return [mark.value, [{...first, children: words}, ...rest]]
 }
 
+// A time and nothing else: `[00:01:02]`.
+const onlyTime = /^[[(]?\d{1,3}(?::\d{2}){1,2}[\])]?:?$/
+
 /** All that a tree holds, in the order of the source. A label is words: addresses and tags in it are none. */
 function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Generator<Part> {
   const before: (string | null | undefined)[] = []
@@ -87,7 +90,8 @@ function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Gen
     if (child.type === 'html' && isLabel) yield {letters: letters(child.value), may: true}
     else yield* partsIn(child, labels, isBefore)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
-  const may = node.type === 'link' && inLabel(wordsOf(node))
+  // Who speaks, and when, may be a link; where to, the tree does not tell.
+  const may = node.type === 'link' && (inLabel(wordsOf(node)) || onlyTime.test(wordsOf(node)))
   for (const text of after) yield* may ? [{letters: letters(text ?? ''), may}] : partsOf(text ?? '')
 }
 
