@@ -1,6 +1,7 @@
 /** What recognition would make of blocks that are about to be written, so that a writer can see to it. */
 import type {Nodes, Root, Text} from 'mdast'
 import {identify, type Person} from '../speakers/identity.js'
+import {introductionsOf} from '../speakers/introductions.js'
 import {longestLabel} from '../speakers/label.js'
 import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
@@ -8,6 +9,7 @@ import type {Candidate} from './candidates.js'
 import {candidatesIn} from './candidates.js'
 import {weigh} from './evidence.js'
 import {introducedIn, knownFrom} from './introduced.js'
+import {namesOf} from './labels.js'
 import {labelOf} from './roster.js'
 import {isHeard} from './timed-speech.js'
 import type {Known} from './voices.js'
@@ -37,7 +39,8 @@ export function readBack(
   metadata: Readonly<Record<string, unknown>>,
   speakers: readonly Speaker[],
 ): ReadBack {
-  const candidates = candidatesIn(root, {form: 'unwritten'})
+  const names = namesOf(introductionsOf(metadata))
+  const candidates = candidatesIn(root, {form: 'unwritten', names})
   const introduced = introducedIn(root, metadata, candidates, [])
   const labels = candidates.filter((one) => !introduced.casts.has(one))
   const isOwn = ({block, spot}: Candidate) => {

@@ -50,7 +50,12 @@ export function prepare(
   const dressAs = (style: Dress): Prepared => {
     const dressed = dress(transcript, style)
     const root: Root = {type: 'root', children: dressed.blocks}
-    return {style, ...dressed, ...lookBack(root, dressed.labelled, metadata, speakers)}
+    const seen = lookBack(root, dressed.labelled, metadata, speakers)
+    if (seen.untold.length === 0 || hides(style)) return {style, ...dressed, ...seen}
+    // Where the front matter names somebody, more may be believed to be a label.
+    const told = withPeople(metadata, seen.untold)
+    const {escapes} = lookBack(root, dressed.labelled, told, speakers)
+    return {style, ...dressed, ...seen, escapes}
   }
   const style = dressOf(transcript, options)
   const prepared = dressAs(style)
