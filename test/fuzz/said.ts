@@ -20,20 +20,43 @@ const edges = /[ \t\n]*\n\n[ \t\n]*/g
 const nameable =
   /^(?:[\p{L}\p{M} .'’-]*\p{L}{2}[\p{L}\p{M} .'’-]*|\p{L}{3,}[ _-]?\d+|[\p{Lu}\p{Lo}])$/u
 
+// A heading among the blocks of a turn, which ends it in Markdown: `## On borders`.
+const headed = /^#{1,6} /m
+
+/** Whether Markdown can show where turns begin and end, whoever speaks. */
+function canBeParted(content: readonly Block[]): boolean {
+  const turns = content.filter((block) => block.type === 'turn')
+  if (turns.length === 0) {
+    // Times alone show that nobody in particular speaks; words that are not to be heard must not have them.
+    const text = content.map((block) => (block.type === 'break' ? '' : block.text)).join('\n')
+    return (text.match(time) ?? []).length < 3
+  }
+  // A heading stays in a turn where it asks, and nobody is named.
+  const isCut = turns.some(({speaker, text, markdown = ''}) => {
+    return headed.test(markdown) && (speaker !== null || !text.includes('?'))
+  })
+  if (isCut) return false
+  // A mark of question or answer is one beside its other half; alone it is a word.
+  const marks = turns.filter(({speaker, kind}) => speaker === null && kind !== 'statement')
+  const isPair = marks.some(({kind}, index) => {
+    return kind === 'question' && marks[index + 1]?.kind === 'answer'
+  })
+  return marks.length === 0 || isPair
+}
+
 /**
  * Tell whether Markdown can name all who speak: each by a label of their own, which has the shape of a name
- * (`1` and `z` have not) and stands before words; a code, and a heading, need more than being there.
+ * (`1` and `z` have not) and stands before words; a code needs more than being there.
  *
  * @param json a transcript
  */
 export function canBeLabels({speakers, content}: TranscriptJson): boolean {
+  if (!canBeParted(content)) return false
   const heard = new Map<string | null, number>()
   for (const block of content) {
     if (block.type !== 'turn' || !/[\p{L}\p{N}]/u.test(block.text)) continue
     const evidence = block.start === undefined ? 1 : 2
     heard.set(block.speaker, (heard.get(block.speaker) ?? 0) + evidence)
-    if (block.speaker === null && block.markdown?.startsWith('#') && !block.text.includes('?'))
-      return false
   }
   const names = speakers.map(({name, label}) => name ?? label ?? '')
   if (new Set(names).size < names.length) return false
