@@ -6,6 +6,7 @@
 import type {Element, ElementContent, RootContent} from 'hast'
 import {append} from '../../tree/append.js'
 import {elementsIn, isElement, isVisible, textNode, wordsIn} from './nodes.js'
+import {secondsIn} from './podcast.js'
 
 /**
  * Set talk as labelled paragraphs.
@@ -21,7 +22,12 @@ export function dialogueOf(nodes: readonly RootContent[]): readonly RootContent[
     const voice = isElement(node, 'cite') ? voiceAt(nodes, index) : undefined
     if (voice !== undefined) {
       const {cite, time, words, next} = voice
-      set.push(labelled(cite, words, time === undefined ? [] : [textNode(`[${wordsIn(time)}] `)]))
+      const when = time === undefined ? '' : wordsIn(time)
+      const isTime = secondsIn(when) !== undefined
+      // What is no time is said.
+      const said = isTime || when === '' ? [] : [textNode(`${when} `)]
+      const speech = {...words, children: [...said, ...words.children]}
+      set.push(labelled(cite, speech, isTime ? [textNode(`[${when}] `)] : []))
       index = next
     } else if (isElement(node, 'dl')) set.push(...(termsOf(node) ?? [node]))
     else set.push(node)

@@ -111,7 +111,13 @@ function linesIn(paragraph: Element): string {
 // A time: `0:12`, `1:02:03`, `00:01:02.5`, `00:01:02,500`.
 const clock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?$/
 
-function secondsIn(text: string): number | undefined {
+/**
+ * Read a time that is written as on a clock.
+ *
+ * @param text the words of a `time`: `1:02:03.5`
+ * @returns seconds; nothing where it is none
+ */
+export function secondsIn(text: string): number | undefined {
   const match = clock.exec(text)
   if (match === null) return undefined
   const [, hours = '0', minutes, seconds, fraction = ''] = match
