@@ -36,8 +36,15 @@ export function readMarkdown(source: string, report: Report): MarkdownReading {
   const root = readBlocks(text)
   restore(root)
   releaseDefinitions(root, source)
+  trimOpenHtml(root)
   if (source.includes('\r')) unifyLineEndings(root)
   return {root, metadata: takeFrontMatter(root, report)}
+}
+
+/** HTML that never ends takes the blank lines at the end of the document, which nothing could write again. */
+function trimOpenHtml({children}: Root): void {
+  const last = children.at(-1)
+  if (last?.type === 'html') last.value = last.value.trimEnd()
 }
 
 function takeFrontMatter(root: Root, report: Report): Record<string, unknown> {
