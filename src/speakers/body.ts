@@ -53,7 +53,9 @@ export function readBody(
   const described = splitDescription(name)
   if (described !== undefined) return {text: written, groups, ...described}
   const shape = shapeOf(name)
-  return shape === 'phrase' ? undefined : {text: written, name, groups, shape}
+  // Of a voice that nobody can name there is nothing to say.
+  const isNone = shape === 'phrase' || (shape === 'unnamed' && groups.length > 0)
+  return isNone ? undefined : {text: written, name, groups, shape}
 }
 
 const nobody: ReadonlySet<string> = new Set()
