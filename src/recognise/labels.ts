@@ -6,7 +6,7 @@ import {type LabelBody, readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify, type Resolved} from '../speakers/identity.js'
-import {type Introduction, introductionsOf} from '../speakers/introductions.js'
+import {introductionsOf, namesOf} from '../speakers/introductions.js'
 import type {Label} from '../speakers/label.js'
 import type {Blocks} from '../tree/reading.js'
 import {candidatesIn} from './candidates.js'
@@ -44,9 +44,7 @@ export function findLabels(material: Material): Labels {
   const {root, source, wrapping, metadata, plain, speakers = [], sharedRoster, joined} = material
   const given = givenSpeakers(speakers)
   const told = [...given, ...introductionsOf(metadata)]
-  const names = new Set(
-    told.flatMap(({name, code = name, aliases = []}) => [name, code, ...aliases]),
-  )
+  const names = namesOf(told)
   const opened = plain ? [] : openContainers(root)
   const lookFor = (setApart?: ReadonlyMap<number, Label>) => {
     const form = plain ? 'plain' : 'markdown'
@@ -72,16 +70,6 @@ export function findLabels(material: Material): Labels {
 }
 
 const none: ReadonlyMap<number, Label> = new Map()
-
-/**
- * All that somebody may be called who is named beside the talk.
- *
- * @param people those the front matter or the caller names
- * @returns their names, codes and further labels
- */
-export function namesOf(people: readonly Introduction[]): Set<string> {
-  return new Set(people.flatMap(({name, code = name, aliases = []}) => [name, code, ...aliases]))
-}
 
 /**
  * Tell who the labels stand for.

@@ -147,6 +147,16 @@ const metadataKeys: ReadonlyMap<string, string | undefined> = new Map([
 ])
 
 /**
+ * All that somebody may be called who is named beside the talk.
+ *
+ * @param people those the front matter or the caller names
+ * @returns their names, codes and further labels
+ */
+export function namesOf(people: readonly Introduction[]): Set<string> {
+  return new Set(people.flatMap(({name, code = name, aliases = []}) => [name, code, ...aliases]))
+}
+
+/**
  * Read the people a document's front matter names.
  *
  * @param metadata parsed front matter
