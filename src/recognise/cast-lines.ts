@@ -9,6 +9,7 @@ import {
   labelTest,
 } from '../speakers/introductions.js'
 import {readLegend, readMentions, readPair} from '../speakers/legends.js'
+import type {NameReader} from '../speakers/names.js'
 import {initialsFit, readPerson} from '../speakers/persons.js'
 import {isSomebody, shapeOf} from '../speakers/shape.js'
 import {append} from '../tree/append.js'
@@ -36,14 +37,15 @@ export class CastLines {
   /**
    * @param candidates all lines of the document that open like a label
    * @param people receives everybody who is introduced
+   * @param partsOf takes the names of the document apart
    */
-  constructor(candidates: readonly Candidate[], people: Introduction[]) {
+  constructor(candidates: readonly Candidate[], people: Introduction[], partsOf: NameReader) {
     this.#candidates = candidates
     this.#people = people
     const recurring = recurringIn(candidates)
     // What occurs once before words that are no sentence may be the entry of a glossary.
     const speaking = candidates.filter((one) => one.sentence || recurring.has(one.label.name))
-    this.#hasLabel = labelTest(speaking.map((one) => one.label.name))
+    this.#hasLabel = labelTest(new Set(speaking.map((one) => one.label.name)), partsOf)
     this.#recurring = recurring
   }
 

@@ -4,7 +4,6 @@
  */
 
 import {fold} from '../speakers/fold.js'
-import {nameParts} from '../speakers/names.js'
 import {type Shape, splitSeveral} from '../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
@@ -91,7 +90,7 @@ function gather(
   const voices = voicesOf(candidates.filter((one) => !one.wrapped))
   if (marked || !namesInHeadings([...voices.values()])) dropBare(voices)
   const all = [...voices.values()]
-  relate(all)
+  relate(all, known)
   standOver(all)
   lookAlike(all, known)
   for (const voice of all) voice.weight = weightOf(voice, known)
@@ -221,9 +220,13 @@ function believedIn(
     const mayBe = asOften.has(voice.shape) || (voice.shape === 'field' && strong.length === 1)
     if (mayBe && recurs(voice, most, style)) believed.add(voice.name)
   }
-  const people = formsOf([...voices.values()].filter((voice) => believed.has(voice.name)))
-  for (const {name, shape} of voices.values()) {
-    if (shape !== 'several') continue
+  const several = [...voices.values()].filter(({shape}) => shape === 'several')
+  if (several.length === 0) return believed
+  const people = formsOf(
+    [...voices.values()].filter((voice) => believed.has(voice.name)),
+    known,
+  )
+  for (const {name} of several) {
     const each = splitSeveral(name).every((one) => known.has(one) || people.has(fold(one)))
     if (each) believed.add(name)
   }
@@ -245,11 +248,11 @@ function recurs(
 }
 
 /** Every form somebody may be called by, folded: the name, its words, and the codes in brackets. */
-function formsOf(voices: readonly Voice[]): Set<string> {
+function formsOf(voices: readonly Voice[], {partsOf}: Known): Set<string> {
   const forms = new Set<string>()
   for (const {name, candidates} of voices) {
     forms.add(fold(name))
-    for (const word of nameParts(name).words) forms.add(word)
+    for (const word of partsOf(name).words) forms.add(word)
     for (const {text} of candidates[0]?.label.groups ?? []) forms.add(fold(text))
   }
   return forms

@@ -11,7 +11,7 @@ import {
   labelTest,
   readIntroductionLine,
 } from '../speakers/introductions.js'
-import {nameParts} from '../speakers/names.js'
+import {type NameReader, nameParts} from '../speakers/names.js'
 import {append} from '../tree/append.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Speaker} from '../tree/types.js'
@@ -37,6 +37,7 @@ export interface Introduced {
  * @param metadata parsed front matter
  * @param candidates lines that open like a label
  * @param given people the caller knows
+ * @param partsOf takes the names of the document apart
  * @returns the people, those of the caller before those of the text, and these before those of the front matter
  */
 export function introducedIn(
@@ -44,10 +45,11 @@ export function introducedIn(
   metadata: Readonly<Record<string, unknown>>,
   candidates: readonly Candidate[],
   given: readonly Introduction[],
+  partsOf: NameReader = nameParts,
 ): Introduced {
-  const hasLabel = labelTest(candidates.map((one) => one.label.name))
+  const hasLabel = labelTest(new Set(candidates.map((one) => one.label.name)), partsOf)
   const found: Introduced = {people: [...given], casts: new Set()}
-  const lines = new CastLines(candidates, found.people)
+  const lines = new CastLines(candidates, found.people, partsOf)
   let next = 0
   for (const [block, node] of root.children.entries()) {
     const first = next
@@ -111,12 +113,16 @@ function rowsOf(table: Table): string[][] {
  * Make a test whether somebody of a name is introduced.
  *
  * @param introductions everybody who is
+ * @param partsOf takes the names of the document apart
  * @returns the test, and whether so many codes are given that the list can be held complete
  */
-export function knownFrom(introductions: readonly Introduction[]): Known {
+export function knownFrom(
+  introductions: readonly Introduction[],
+  partsOf: NameReader = nameParts,
+): Known {
   const names = new Set<string>()
   for (const {name, code, aliases = []} of introductions) {
-    names.add(fold(name)).add(fold(nameParts(name).name))
+    names.add(fold(name)).add(fold(partsOf(name).name))
     for (const alias of aliases) names.add(fold(alias))
     if (code !== undefined) names.add(fold(code))
   }
@@ -124,12 +130,11 @@ export function knownFrom(introductions: readonly Introduction[]): Known {
   const asked = new Map<string, boolean>()
   const has = (name: string) => {
     if (names.size === 0) return false
-    const known =
-      asked.get(name) ?? (names.has(fold(name)) || names.has(fold(nameParts(name).name)))
+    const known = asked.get(name) ?? (names.has(fold(name)) || names.has(fold(partsOf(name).name)))
     asked.set(name, known)
     return known
   }
-  return {has, complete}
+  return {has, complete, partsOf}
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Candidates gathered by name: how often, how, and beside whom each of them occurs. */
 import {fold} from '../speakers/fold.js'
-import {abbreviates, initialsOf, nameParts} from '../speakers/names.js'
+import {abbreviates, initialsOf, type NameParts, type NameReader} from '../speakers/names.js'
 import {code} from '../speakers/reading.js'
 import {isSomebody, type Shape} from '../speakers/shape.js'
 import type {Candidate} from './candidates.js'
@@ -11,6 +11,8 @@ export interface Known {
   has(name: string): boolean
   /** Whether a list or table of those present gives their codes, so that it can be held complete. */
   complete: boolean
+  /** Takes the names of the document apart. */
+  partsOf: NameReader
 }
 
 /** All candidates that have one name. */
@@ -116,14 +118,14 @@ function asShape(shape: Shape, name: string): Shape {
 }
 
 /** Link full names and their short forms: `RITA COLE` and `COLE`, `Ana Ruiz` and `AR`. */
-export function relate(voices: readonly Voice[]): void {
+export function relate(voices: readonly Voice[], {partsOf}: Known): void {
   const short = new Map<string, Voice>()
   for (const voice of voices) {
     if (voice.shape === 'word' || voice.shape === 'code') short.set(fold(voice.name), voice)
   }
   for (const voice of short.size > 0 ? voices : []) {
     if (voice.shape !== 'name' && !voice.defined) continue
-    for (const form of formsOf(voice)) {
+    for (const form of formsOf(voice, partsOf(voice.name))) {
       const other = short.get(form)
       if (other === undefined || other === voice) continue
       other.related = true
@@ -133,10 +135,9 @@ export function relate(voices: readonly Voice[]): void {
 }
 
 /** What somebody may be called for short, folded: words of the name, initials, what the brackets hold. */
-function formsOf({name, candidates}: Voice): string[] {
-  const parts = nameParts(name)
+function formsOf({candidates}: Voice, {name, words}: NameParts): string[] {
   const groups = candidates[0]?.label.groups ?? []
-  return [...parts.words, ...initialsOf(parts.name), ...groups.map(({text}) => fold(text))]
+  return [...words, ...initialsOf(name), ...groups.map(({text}) => fold(text))]
 }
 
 /** Labels over the speech are no lead-ins where most labels stand so. */

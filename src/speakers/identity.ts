@@ -12,7 +12,7 @@
 import type {LabelBody} from './body.js'
 import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
-import {initialsOf, type NameParts, nameParts} from './names.js'
+import {initialsOf, type NameParts, type NameReader, nameParts} from './names.js'
 import {namesInCapitals, type Reading, readingsOf} from './reading.js'
 import {splitSeveral} from './shape.js'
 
@@ -21,7 +21,7 @@ export interface Person {
   name?: string
   honorific?: string | undefined
   /** The words of the name, folded. */
-  words: string[]
+  words: readonly string[]
   /** Which of a family's generations, folded: `jr`. */
   generation?: string | undefined
   /** Short forms the document defines or uses, as written. */
@@ -59,17 +59,19 @@ export type OnAmbiguous = (label: string, reason: string) => void
  * @param bodies the labels that were accepted, each once, in order of first appearance
  * @param introductions people named elsewhere
  * @param onAmbiguous receives a label that fits more than one person, and what to do about it
+ * @param partsOf takes the names of the document apart
  * @returns who the labels stand for, and who is introduced in which role
  */
 export function identify(
   bodies: readonly LabelBody[],
   introductions: readonly Introduction[],
   onAmbiguous: OnAmbiguous,
+  partsOf: NameReader = nameParts,
 ): Identity {
-  const people = new People(onAmbiguous, namesInCapitals(bodies))
+  const people = new People(onAmbiguous, partsOf, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)
   const alone = new Set([...bodies.map((body) => body.name), ...people.codes()])
-  const readings = readingsOf(bodies, alone)
+  const readings = readingsOf(bodies, alone, partsOf)
   const found = new Map<Reading, Person>()
   const inOrder = [...readings].sort((a, b) => rank(a) - rank(b))
   for (const reading of inOrder) found.set(reading, people.resolve(reading))
@@ -79,7 +81,7 @@ export function identify(
 }
 
 /** Full names are resolved before all others, the longest first, and then what defines a code: `Ana (AR)`. */
-function rank({body, words, code}: Reading): number {
+function rank({body, parts: {words}, code}: Reading): number {
   if (body.shape === 'name' && words.length > 1) return -words.length
   return code === undefined ? 1 : 0
 }
@@ -100,12 +102,14 @@ class People {
   readonly #introduced = new Set<Person>()
   readonly #groups = new Map<Person, readonly Person[]>()
   readonly #onAmbiguous: OnAmbiguous
+  readonly #partsOf: NameReader
 
   /** Codes that are names in capitals: `ANA`. */
   readonly #names: ReadonlySet<string>
 
-  constructor(onAmbiguous: OnAmbiguous, names: ReadonlySet<string>) {
+  constructor(onAmbiguous: OnAmbiguous, partsOf: NameReader, names: ReadonlySet<string>) {
     this.#onAmbiguous = onAmbiguous
+    this.#partsOf = partsOf
     this.#names = names
   }
 
@@ -167,7 +171,7 @@ class People {
     const sharing = this.#byInitials.get(lettersOf(name)) ?? new Set()
     const byInitials = [...sharing].filter((one) => one.codes.size === 0)
     if (byInitials.length > 0) return byInitials
-    const parts = nameParts(name)
+    const parts = this.#partsOf(name)
     return this.#withWords(parts.words).filter((one) => fits(one, parts))
   }
 
@@ -182,7 +186,7 @@ class People {
 
   /** The person of this full name, known or new; a longer form of a known name is the same person. */
   #join(written: string): Person {
-    const parts = nameParts(written)
+    const parts = this.#partsOf(written)
     const known = this.#byName.get(fold(written)) ?? this.#same(parts)
     if (known === undefined) return this.#add(written)
     known.honorific ??= parts.honorific
@@ -204,7 +208,7 @@ class People {
   }
 
   #add(written: string): Person {
-    const {name, honorific, words, generation} = nameParts(written)
+    const {name, honorific, words, generation} = this.#partsOf(written)
     const person = newPerson({name, ...(honorific && {honorific}), words, generation})
     // As written: `Kim` is not at once the Mr. Kim beside whom there is a Mrs. Kim.
     this.#byName.set(fold(written), person)

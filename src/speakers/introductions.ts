@@ -1,6 +1,6 @@
 /** People whom the document introduces before they speak: by a sentence, or in its front matter. */
 import {fold} from './fold.js'
-import {nameParts} from './names.js'
+import {type NameReader, nameParts} from './names.js'
 import {isSomebody, shapeOf} from './shape.js'
 import {roles} from './words.js'
 
@@ -204,14 +204,15 @@ function personOf(item: unknown): Introduction | undefined {
  * Make a test whether somebody has a label, from all labels of the document.
  *
  * @param labels the name parts of every candidate: `Ana Ruiz`, `AR`, `Ana`
+ * @param partsOf takes the names of the document apart
  * @returns a test for a full name
  */
-export function labelTest(labels: readonly string[]): HasLabel {
+export function labelTest(labels: Iterable<string>, partsOf: NameReader = nameParts): HasLabel {
   let forms: ReadonlySet<string> | undefined
   return (written) => {
-    forms ??= formsOf(labels)
+    forms ??= formsOf(labels, partsOf)
     const known = forms
-    const {name, words} = nameParts(written)
+    const {name, words} = partsOf(written)
     return (
       known.has(fold(name)) ||
       known.has(words.join(' ')) ||
@@ -222,11 +223,11 @@ export function labelTest(labels: readonly string[]): HasLabel {
 }
 
 /** The labels folded, and the words of each. */
-function formsOf(labels: readonly string[]): Set<string> {
+function formsOf(labels: Iterable<string>, partsOf: NameReader): Set<string> {
   const forms = new Set<string>()
   for (const label of new Set(labels)) {
     forms.add(fold(label))
-    forms.add(nameParts(label).words.join(' '))
+    forms.add(partsOf(label).words.join(' '))
   }
   return forms
 }

@@ -8,13 +8,15 @@ export interface NameParts {
   /** Without honorific, in title case, a suffix such as `PhD` still behind it. */
   name: string
   /** Words that can stand for the person on their own, folded: no particles, no suffix. */
-  words: string[]
+  words: readonly string[]
   /** Which of a family's generations, folded: `jr`, `iii`. */
   generation?: string
 }
 
 // A run of any white space: two no-break spaces.
 const spaces = /\s+/
+// What parts the words that initials are made of: ` `, and the hyphen of `Jean-Luc`.
+const spacesAndHyphens = /\s+|-/
 
 /**
  * Take a name apart.
@@ -24,17 +26,45 @@ const spaces = /\s+/
  */
 export function nameParts(written: string): NameParts {
   const tokens = written.trim().split(spaces)
+  const folded = tokens.map(fold)
   let first = 0
-  while (honorifics.has(fold(tokens[first] ?? '')) && isProper(tokens[first + 1] ?? '')) first++
-  const honorific = tokens.slice(0, first).map(capitalise).join(' ')
-  const rest = tokens.slice(first)
-  const capitals = rest.every((token) => token === token.toUpperCase())
+  while (honorifics.has(folded[first] ?? '') && isProper(tokens[first + 1] ?? '')) first++
+  const rest = first === 0 ? tokens : tokens.slice(first)
+  const foldedRest = first === 0 ? folded : folded.slice(first)
+  const parts: NameParts = {name: mended(rest), words: standingWords(rest, foldedRest)}
+  if (first > 0) parts.honorific = tokens.slice(0, first).map(capitalise).join(' ')
+  const generation = foldedRest.find((word) => generations.has(word))
+  if (generation !== undefined) parts.generation = generation
+  return parts
+}
+
+/** Takes names apart, see {@link nameParts}. */
+export type NameReader = (written: string) => NameParts
+
+/**
+ * Make a reader of names for one document; names seen before are looked up, since a document repeats a few.
+ *
+ * @returns the function; its contract is that of {@link nameParts}
+ */
+export function nameReader(): NameReader {
+  const known = new Map<string, NameParts>()
+  return (written) => {
+    let parts = known.get(written)
+    if (parts === undefined) {
+      parts = nameParts(written)
+      known.set(written, parts)
+    }
+    return parts
+  }
+}
+
+/** A name in title case; ordinary words, which are nearly all, stay as they are. */
+function mended(tokens: readonly string[]): string {
+  if (tokens.every((token) => ordinary.test(token))) return tokens.join(' ')
+  const capitals = tokens.every((token) => token === token.toUpperCase())
   const mend = (token: string) =>
     capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token)
-  const name = rest.map((token) => (ordinary.test(token) ? token : mend(token))).join(' ')
-  const generation = rest.map(fold).find((word) => generations.has(word))
-  const words = standingWords(rest)
-  return {...(honorific && {honorific}), name, words, ...(generation && {generation})}
+  return tokens.map((token) => (ordinary.test(token) ? token : mend(token))).join(' ')
 }
 
 // A word that is written as names are, or as the small words inside them: `Emily`, `van`.
@@ -53,15 +83,20 @@ function isProper(word: string): boolean {
 /** What tells a son from his father. */
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
-// Quotation marks or brackets around a nickname: `"Bob"`, `(Bob)`.
+// Quotation marks or brackets around a nickname: `"Bob"`, `(Bob)`; the comma before a suffix.
 const aroundNickname = /^[("“]|[)"”]$/g
+const dressed = /^[("“]|[,)"”]$/
 
-function standingWords(tokens: string[]): string[] {
-  const words = tokens
-    .filter((token) => !isParticle(token))
-    .map((token) => fold(token.replace(/,$/, '').replace(aroundNickname, '')))
+function standingWords(tokens: readonly string[], folded: readonly string[]): string[] {
+  const words: string[] = []
+  for (const [at, token] of tokens.entries()) {
+    const word = folded[at] ?? ''
+    if (isParticle(token, word)) continue
+    const isBare = !dressed.test(token)
+    words.push(isBare ? word : fold(token.replace(/,$/, '').replace(aroundNickname, '')))
+  }
   while (words.length > 1 && suffixes.has(words[words.length - 1] ?? '')) words.pop()
-  return words.filter((word) => word !== '')
+  return words.includes('') ? words.filter((word) => word !== '') : words
 }
 
 /** Whether a word of a name says nothing but an academic degree, a rank or a generation. */
@@ -70,8 +105,8 @@ export function isSuffix(word: string): boolean {
 }
 
 /** Whether a word is a small one inside a name: `van`, and not the `Van` of Van Ode. */
-function isParticle(token: string): boolean {
-  return token === token.toLowerCase() && particles.has(fold(token))
+function isParticle(token: string, folded: string): boolean {
+  return particles.has(folded) && token === token.toLowerCase()
 }
 
 /** `O'BRIEN-DE` to `O'Brien-De`; single capitals, numerals and words with small letters stay. */
@@ -119,15 +154,18 @@ function hasCase(text: string): boolean {
  * @returns `['avw', 'aw']`; an empty list for a single word
  */
 export function initialsOf(name: string): string[] {
-  const tokens = name.split(spaces).flatMap((token) => token.split('-'))
-  const words = tokens.filter(
-    (token) => token !== '' && !suffixes.has(fold(token.replace(',', ''))),
-  )
-  if (words.length < 2) return []
-  const letters = (list: string[]) => list.map((word) => [...fold(word)][0]).join('')
-  const long = words.filter((word) => !isParticle(word))
-  const outer = [long[0] ?? '', long[long.length - 1] ?? '']
-  return [...new Set([letters(words), letters(long), letters(outer)])].filter((i) => i.length > 1)
+  const all: string[] = []
+  const long: string[] = []
+  for (const word of name.split(spacesAndHyphens)) {
+    const folded = fold(word)
+    if (word === '' || suffixes.has(folded.replace(',', ''))) continue
+    const [letter = ''] = folded
+    all.push(letter)
+    if (!isParticle(word, folded)) long.push(letter)
+  }
+  if (all.length < 2) return []
+  const outer = (long[0] ?? '') + (long[long.length - 1] ?? '')
+  return [...new Set([all.join(''), long.join(''), outer])].filter((one) => one.length > 1)
 }
 
 /**

@@ -2,7 +2,7 @@
 import {eventWords, unspacedEventWords} from '../tree/event-words.js'
 import type {Group, LabelBody} from './body.js'
 import {fold} from './fold.js'
-import {abbreviates, initialsOf, nameParts} from './names.js'
+import {abbreviates, initialsOf, type NameParts, type NameReader, nameParts} from './names.js'
 import {shapeOf} from './shape.js'
 import {roles} from './words.js'
 
@@ -25,7 +25,7 @@ export function namesInCapitals(bodies: readonly LabelBody[]): Set<string> {
 export interface Reading {
   body: LabelBody
   label: string
-  words: string[]
+  parts: NameParts
   code?: string
   direction?: string
   description?: string
@@ -37,12 +37,17 @@ export interface Reading {
  *
  * @param bodies each label once, in order of first appearance
  * @param alone what is a label without brackets, or a code that is known
+ * @param partsOf takes the names of the document apart
  * @returns a reading for each
  */
-export function readingsOf(bodies: readonly LabelBody[], alone: ReadonlySet<string>): Reading[] {
+export function readingsOf(
+  bodies: readonly LabelBody[],
+  alone: ReadonlySet<string>,
+  partsOf: NameReader,
+): Reading[] {
   const bare = new Set<string>()
   return bodies.map((body) => {
-    const reading = readingOf(body, alone, bare)
+    const reading = readingOf(body, alone, bare, partsOf)
     if (reading.label === body.name) bare.add(body.name)
     return reading
   })
@@ -52,11 +57,12 @@ function readingOf(
   written: LabelBody,
   alone: ReadonlySet<string>,
   bare: ReadonlySet<string>,
+  partsOf: NameReader,
 ): Reading {
   // A letter that marks no question here is somebody's code.
   const shaped = marks.has(written.shape) ? {...written, shape: 'code' as const} : written
   const body = introducing(shaped) ?? shaped
-  const reading: Reading = {body, label: body.text, words: nameParts(body.name).words}
+  const reading: Reading = {body, label: body.text, parts: partsOf(body.name)}
   if (body !== shaped) reading.code = shaped.name
   const {description} = body
   if (description !== undefined && isInitials(description, body.name)) reading.code = description

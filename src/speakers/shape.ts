@@ -55,6 +55,8 @@ const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑\p{Join_Control}-]*$/u
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
 // Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
 const shortCode = /^\p{Lu}{2,3}$/u
+// What the label of a voice that is counted ends with: the `1` of `Speaker 1`.
+const endsWithDigit = /\d$/
 // What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`, `ch_1`.
 const machineCode = /^(?:SPEAKER|SPK|spk|speaker|ch)[_-]?\d{1,4}$/
 // Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
@@ -100,10 +102,11 @@ function markShapes(): ReadonlyMap<string, Shape> {
 export function shapeOf(name: string): Shape {
   if (name.length === 0 || name.length > 80) return 'phrase'
   const folded = fold(name)
-  const mark = marks.get(folded.replace(/\d{1,80}$/, '').trimEnd())
+  const isNumbered = endsWithDigit.test(folded)
+  const mark = marks.get(isNumbered ? folded.replace(/\d{1,80}$/, '').trimEnd() : folded)
   if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCapital(name))) return mark
-  if (machineCode.test(name)) return 'code'
-  if (examiner.test(name)) return 'examiner'
+  if (isNumbered && machineCode.test(name)) return 'code'
+  if (name.startsWith('BY ') && examiner.test(name)) return 'examiner'
   const tokens = name.split(/\s+/)
   const first = tokens[0] ?? ''
   if (tokens.length === 1) return singleShape(first, folded)
