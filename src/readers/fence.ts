@@ -4,6 +4,7 @@ import type {Point, Position} from 'unist'
 import type {Place, Report} from '../report.js'
 import {nodesIn} from '../tree/nodes.js'
 import type {Blocks} from '../tree/reading.js'
+import {wrappingOf} from '../tree/wrapping.js'
 import {readMarkdown} from './markdown.js'
 import {looksLikeMarkdown} from './sniff.js'
 import {readText} from './text.js'
@@ -30,7 +31,9 @@ export function readFence(node: Code, document: string, report: Report): Fence {
     report(reason, ruleId, movePlace(place, move) ?? node.position)
   const source = node.value
   const plain = !looksLikeMarkdown(source)
-  const read = plain ? {root: readText(source), metadata: {}} : readMarkdown(source, reportThere)
+  const read = plain
+    ? {root: readText(source, wrappingOf(source)), metadata: {}}
+    : readMarkdown(source, reportThere)
   return {
     ...read,
     source,

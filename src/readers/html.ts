@@ -11,6 +11,7 @@ import {nodesIn} from '../tree/nodes.js'
 import type {Reading} from '../tree/reading.js'
 import {htmlText, textOfBlock} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
+import {wrappingOf} from '../tree/wrapping.js'
 import {blocksOf} from './html/blocks.js'
 import {type Own, readOwn} from './html/own.js'
 import {contentOf, metadataOf} from './html/page.js'
@@ -57,7 +58,7 @@ function readTree(root: HtmlRoot, source: string): Reading {
   }
   const plain = preformatted(content, source)
   if (plain !== undefined) {
-    const root = readText(plain)
+    const root = readText(plain, wrappingOf(plain))
     placeLines(root, source)
     return {root, source: plain, metadata, plain: true}
   }
@@ -71,7 +72,8 @@ function readWords(source: string, report: Report): Reading {
     'HTML is nested too deep, or an element holds too many: only the words are read; close the elements that are open',
     'deep-html',
   )
-  const root = readText(htmlText(source.replace(cutTag, '')))
+  const words = htmlText(source.replace(cutTag, ''))
+  const root = readText(words, wrappingOf(words))
   // Its places are those of the words.
   for (const node of nodesIn(root)) delete node.position
   return {root, metadata: {}, plain: true}

@@ -33,12 +33,12 @@ interface Line extends SourceLine {
  * Read plain text.
  *
  * @param source the text, with any line endings
- * @param wrapped how its lines are wrapped; by default that is looked at here
+ * @param wrapped how its lines are wrapped
  * @returns a paragraph for each line that is not blank, without the spaces around it; where the file
  *   is visibly wrapped, lines that belong together stand in one paragraph, each a text node that ends
  *   with a newline; where its lines are numbered, the numbers and what stands outside them are marks
  */
-export function readText(source: string, wrapped = wrappingOf(source)): Root {
+export function readText(source: string, wrapped: Wrapping | undefined): Root {
   const lines = linesOf(source)
   const numbered = countLines(source, lines)
   const wrapping = numbered ? {width: 0} : wrapped

@@ -4,7 +4,7 @@ import type {Report} from '../report.js'
 import {type LabelBody, readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../speakers/given.js'
-import {type Identity, identify} from '../speakers/identity.js'
+import {type Identity, identify, type OnAmbiguous} from '../speakers/identity.js'
 import {cutMarkup} from '../tree/cue-markup.js'
 import type {Cue, Word} from '../tree/types.js'
 import type {TimedMaterial} from './captions.js'
@@ -69,9 +69,15 @@ function byVoice(
   const given = givenSpeakers(speakers)
   checkAliases(given, new Set([...bodies.values()].map(({name}) => fold(name))))
   const introduced = introducedIn({type: 'root', children: []}, metadata, [], given)
-  const identity = identify([...bodies.values()], introduced.people, (label, reason) => {
+  const onAmbiguous: OnAmbiguous = (label, reason) => {
     report(reason, 'ambiguous-label', places.get(label)?.position)
-  })
+  }
+  const identity = identify(
+    [...bodies.values()],
+    introduced.people,
+    onAmbiguous,
+    introduced.partsOf,
+  )
   const carries = !cues.some(({cue}, at) => cue.voice && cue.voice === cues[at - 1]?.cue.voice)
   const pieces = cues.flatMap((one): Piece[] => {
     const {cue, lines} = one

@@ -11,7 +11,7 @@ import {
   labelTest,
   readIntroductionLine,
 } from '../speakers/introductions.js'
-import {type NameReader, nameParts} from '../speakers/names.js'
+import {type NameReader, nameReader} from '../speakers/names.js'
 import {append} from '../tree/append.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Speaker} from '../tree/types.js'
@@ -28,6 +28,8 @@ export interface Introduced {
   interview?: readonly Introduction[]
   /** Candidates that introduce somebody and are no speech: `Presenter: Ana Ruiz (AR)`. */
   casts: ReadonlySet<Candidate>
+  /** Takes the names of the document apart. */
+  partsOf: NameReader
 }
 
 /**
@@ -37,7 +39,6 @@ export interface Introduced {
  * @param metadata parsed front matter
  * @param candidates lines that open like a label
  * @param given people the caller knows
- * @param partsOf takes the names of the document apart
  * @returns the people, those of the caller before those of the text, and these before those of the front matter
  */
 export function introducedIn(
@@ -45,10 +46,10 @@ export function introducedIn(
   metadata: Readonly<Record<string, unknown>>,
   candidates: readonly Candidate[],
   given: readonly Introduction[],
-  partsOf: NameReader = nameParts,
 ): Introduced {
+  const partsOf = nameReader()
   const hasLabel = labelTest(new Set(candidates.map((one) => one.label.name)), partsOf)
-  const found: Introduced = {people: [...given], casts: new Set()}
+  const found: Introduced = {people: [...given], casts: new Set(), partsOf}
   const lines = new CastLines(candidates, found.people, partsOf)
   let next = 0
   for (const [block, node] of root.children.entries()) {
@@ -116,10 +117,7 @@ function rowsOf(table: Table): string[][] {
  * @param partsOf takes the names of the document apart
  * @returns the test, and whether so many codes are given that the list can be held complete
  */
-export function knownFrom(
-  introductions: readonly Introduction[],
-  partsOf: NameReader = nameParts,
-): Known {
+export function knownFrom(introductions: readonly Introduction[], partsOf: NameReader): Known {
   const names = new Set<string>()
   for (const {name, code, aliases = []} of introductions) {
     names.add(fold(name)).add(fold(partsOf(name).name))
@@ -147,7 +145,8 @@ export function knownFrom(
 export function reportSilentRows(root: Root, roster: readonly Speaker[], report: Report): void {
   const tables = root.children.filter((node) => node.type === 'table')
   if (tables.length === 0) return
-  const speaks = knownFrom(roster.map((one) => ({name: one.name ?? one.id}))).has
+  const names = roster.map((one) => ({name: one.name ?? one.id}))
+  const speaks = knownFrom(names, nameReader()).has
   for (const node of tables) {
     const people = readTable(rowsOf(node)) ?? []
     for (const [index, person] of people.entries()) {

@@ -8,7 +8,6 @@ import {checkAliases, givenSpeakers} from '../speakers/given.js'
 import {type Identity, identify, type OnAmbiguous, type Resolved} from '../speakers/identity.js'
 import {introductionsOf, namesOf} from '../speakers/introductions.js'
 import type {Label} from '../speakers/label.js'
-import {type NameReader, nameReader} from '../speakers/names.js'
 import type {Blocks} from '../tree/reading.js'
 import {candidatesIn} from './candidates.js'
 import {closeContainers, openContainers} from './containers.js'
@@ -33,8 +32,6 @@ export interface Material extends Blocks {
 export interface Labels {
   accepted: readonly Accepted[]
   introduced: Introduced
-  /** Takes the names of the document apart. */
-  partsOf: NameReader
 }
 
 /**
@@ -48,19 +45,22 @@ export function findLabels(material: Material): Labels {
   const given = givenSpeakers(speakers)
   const told = [...given, ...introductionsOf(metadata)]
   const names = namesOf(told)
-  const partsOf = nameReader()
   const opened = plain ? [] : openContainers(root)
   const lookFor = (setApart?: ReadonlyMap<number, Label>) => {
     const form = plain ? 'plain' : 'markdown'
     const candidates = candidatesIn(root, {source, form, wrapping, names, joined}, setApart)
-    const introduced = introducedIn(root, metadata, candidates, given, partsOf)
+    const introduced = introducedIn(root, metadata, candidates, given)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
     }
     const {casts} = introduced
     const labels = casts.size > 0 ? candidates.filter((one) => !casts.has(one)) : candidates
-    const accepted = weigh(labels, knownFrom(introduced.people, partsOf), root.children.length)
-    return {accepted, introduced, partsOf}
+    const accepted = weigh(
+      labels,
+      knownFrom(introduced.people, introduced.partsOf),
+      root.children.length,
+    )
+    return {accepted, introduced}
   }
   const look = () => {
     const found = lookFor()
@@ -82,11 +82,11 @@ const none: ReadonlyMap<number, Label> = new Map()
  * @param report receives labels that fit two people
  * @returns who is who
  */
-export function identityOf({accepted, introduced, partsOf}: Labels, report: Report): Identity {
+export function identityOf({accepted, introduced}: Labels, report: Report): Identity {
   const onAmbiguous: OnAmbiguous = (label, reason) => {
     report(reason, 'ambiguous-label', placeOf(label, accepted))
   }
-  return identify(distinctBodies(accepted), introduced.people, onAmbiguous, partsOf)
+  return identify(distinctBodies(accepted), introduced.people, onAmbiguous, introduced.partsOf)
 }
 
 function distinctBodies(accepted: readonly Accepted[]): LabelBody[] {

@@ -46,9 +46,10 @@ export function readBack(
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
   }
-  const {own, escapes} = settle(root, labels, isOwn, knownFrom(introduced.people))
+  const known = knownFrom(introduced.people, introduced.partsOf)
+  const {own, escapes} = settle(root, labels, isOwn, known)
   const bodies = new Map(own.map(({label}) => [label.text, label]))
-  const {resolved} = identify([...bodies.values()], introduced.people, () => {})
+  const {resolved} = identify([...bodies.values()], introduced.people, () => {}, introduced.partsOf)
   const sides = introduced.interview !== undefined
   const people = new Set([...resolved.values()].map(({person}) => person))
   const told = new Set([...people].map((one) => factsOf(one, labelOf(one), sides)))

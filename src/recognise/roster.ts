@@ -3,8 +3,6 @@ import {slug} from 'github-slugger'
 import {readBody} from '../speakers/body.js'
 import {fold} from '../speakers/fold.js'
 import type {Person} from '../speakers/identity.js'
-import type {Introduction} from '../speakers/introductions.js'
-import {nameParts} from '../speakers/names.js'
 import {readInverted} from '../speakers/timed-line.js'
 import type {Speaker} from '../tree/types.js'
 
@@ -50,6 +48,7 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
  */
 export function labelOf({name, honorific, codes, aliases, members}: Person): string | undefined {
   const formOf = (alias: string) => {
+    if (!holdsMore.test(alias)) return alias
     const inverted = members === undefined ? readInverted(alias)?.name : undefined
     // `Ode, Bo` is Bo Ode, and `Bo Ode, Nova` is not Nova Bo Ode.
     const isName = inverted !== undefined && fold(inverted) === fold(name ?? '')
@@ -62,23 +61,27 @@ export function labelOf({name, honorific, codes, aliases, members}: Person): str
     forms[0] ?? '',
   )
   if (name === undefined) return shortest
-  const same = [fold(name), fold(`${honorific ?? ''} ${name}`)].includes(fold(shortest))
-  return same ? undefined : shortest
+  const short = fold(shortest)
+  const isName = short === fold(name) || (honorific && short === fold(`${honorific} ${name}`))
+  return isName ? undefined : shortest
 }
+
+// What a label holds that says more than the name: brackets and a comma: `Ana Ruiz (AR)`, `Ode, Bo`.
+const holdsMore = /[,)\]>）】]/
 
 /**
  * Give the two sides of an interview their roles, where nothing else told them.
  *
  * @param roster the speakers; changed
- * @param people those the introduction names
+ * @param names of those the introduction names, without honorifics
  * @param interviewers ids of those who interview
  */
 export function setRoles(
   roster: readonly Speaker[],
-  people: readonly Introduction[],
+  names: readonly string[],
   interviewers: ReadonlySet<string>,
 ): void {
-  const introduced = new Set(people.map(({name}) => fold(nameParts(name).name)))
+  const introduced = new Set(names.map(fold))
   for (const speaker of roster) {
     if (!introduced.has(fold(speaker.name ?? ''))) continue
     speaker.role ??= interviewers.has(speaker.id) ? 'interviewer' : 'interviewee'

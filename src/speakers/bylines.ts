@@ -42,6 +42,9 @@ function nameAlone(written: string): Introduction | undefined {
 // What stands between two of them, or between two names: ` und `, ` & `, `, `.
 const between = /\s?[,/&+|;]\s?|\s(?:and|und|et|y|e|en|i|и|with|mit)\s/u
 
+// The first of them: `Text` of `Text und Fotos`.
+const firstWord = /^\s*[^\s,/&+|;]*/
+
 /**
  * Whether what stands before a colon can be a credit.
  *
@@ -52,9 +55,10 @@ export function leadsCredit(lead: string): boolean {
 }
 
 function areCredits(lead: string): boolean {
-  if (lead.length > 40) return false
-  const words = lead.split(between).flatMap((part) => part.split(' '))
-  return words.every((word) => credits.has(fold(word)))
+  if (lead.length > 40 || !credits.has(fold(firstWord.exec(lead)?.[0] ?? ''))) return false
+  return lead
+    .split(between)
+    .every((part) => part.split(' ').every((word) => credits.has(fold(word))))
 }
 
 /**

@@ -235,8 +235,9 @@ export function readNameLine(text: string): Introduction | undefined {
   if (name === undefined || more === undefined) return undefined
   const lead = bracketed === null ? roles.get(fold(name)) : undefined
   if (lead !== undefined && shapeOf(more) === 'name') return {name: more, role: lead}
-  if (shapeOf(name) !== 'name') return undefined
-  if (code.test(more) && abbreviates(more, name)) return {name, code: more}
-  const role = roles.get(fold(more))
-  return role !== undefined && bracketed === null ? {name, role} : undefined
+  const isCode = code.test(more)
+  const role = bracketed === null ? roles.get(fold(more)) : undefined
+  if ((!isCode && role === undefined) || shapeOf(name) !== 'name') return undefined
+  if (isCode && abbreviates(more, name)) return {name, code: more}
+  return role === undefined ? undefined : {name, role}
 }

@@ -12,7 +12,7 @@
 import type {LabelBody} from './body.js'
 import {fold} from './fold.js'
 import type {Introduction} from './introductions.js'
-import {initialsOf, type NameParts, type NameReader, nameParts} from './names.js'
+import {initialsOf, type NameParts, type NameReader} from './names.js'
 import {namesInCapitals, type Reading, readingsOf} from './reading.js'
 import {splitSeveral} from './shape.js'
 
@@ -66,7 +66,7 @@ export function identify(
   bodies: readonly LabelBody[],
   introductions: readonly Introduction[],
   onAmbiguous: OnAmbiguous,
-  partsOf: NameReader = nameParts,
+  partsOf: NameReader,
 ): Identity {
   const people = new People(onAmbiguous, partsOf, namesInCapitals(bodies))
   for (const introduction of introductions) people.introduce(introduction)

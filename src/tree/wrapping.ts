@@ -28,8 +28,9 @@ export function wrappingOf(source: string): Wrapping | undefined {
     const slot = Math.min(length, widest + 1)
     counts[slot] = (counts[slot] ?? 0) + 1
   })
+  if (pairs < 5) return undefined
   const width = percentile(counts, pairs * 0.93)
-  if (pairs < 5 || width < narrowest || width > widest || labelled * 3 > pairs) return undefined
+  if (width < narrowest || width > widest || labelled * 3 > pairs) return undefined
   let full = 0
   eachPair(source, (length, _, next) => {
     if (length + 1 + next >= width - 2) full++
