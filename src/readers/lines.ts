@@ -18,18 +18,31 @@ export interface SourceLine {
  */
 export function sourceLines(source: string): SourceLine[] {
   const lines: SourceLine[] = []
+  eachLine(source, (number, from, to) => lines.push({number, from, to}))
+  return lines
+}
+
+/**
+ * Visit the lines of a source, see {@link sourceLines}.
+ *
+ * @param source any text
+ * @param visit receives the number, the start and the end of each line
+ */
+export function eachLine(
+  source: string,
+  visit: (number: number, from: number, to: number) => void,
+): void {
   const length = source.length
   let number = 1
   let feed = indexOrEnd(source, '\n', 0)
   let back = indexOrEnd(source, '\r', 0)
   for (let from = 0; from < length; number++) {
     const to = Math.min(feed, back)
-    lines.push({number, from, to})
+    visit(number, from, to)
     from = back === to && feed === to + 1 ? to + 2 : to + 1
     if (feed < from) feed = indexOrEnd(source, '\n', from)
     if (back < from) back = indexOrEnd(source, '\r', from)
   }
-  return lines
 }
 
 function indexOrEnd(source: string, char: string, from: number): number {

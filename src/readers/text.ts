@@ -7,7 +7,7 @@ import {append} from '../tree/append.js'
 import {markNode} from '../tree/build.js'
 import type {Mark} from '../tree/types.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
-import {inkEnd, inkStart, type SourceLine, sourceLines} from './lines.js'
+import {eachLine, inkEnd, inkStart, type SourceLine} from './lines.js'
 
 /** Plain text. Any text can be read as such, so it is asked last. */
 export const text: Reader = {
@@ -70,11 +70,11 @@ export function readText(source: string, wrapped: Wrapping | undefined): Root {
 
 function linesOf(source: string): Line[] {
   const lines: Line[] = []
-  for (const {number, from, to} of sourceLines(source)) {
+  eachLine(source, (number, from, to) => {
     const start = inkStart(source, from, to)
-    if (start === to) continue
+    if (start === to) return
     lines.push({number, from, to, start, end: inkEnd(source, start, to), text: start})
-  }
+  })
   return lines
 }
 // The number of a line of a numbered page, with what parts it from the text: `12   `, `3`.

@@ -6,13 +6,24 @@ import {type Head, headOf, lineStarts, type Spot} from '../tree/phrasing.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
 
 /** A line of a paragraph, or a heading. */
-export interface Line {
+export class Line {
   /** Index of its block among the root's children. */
-  block: number
-  node: Paragraph | Heading
-  spot: Spot
-  /** Its beginning, as far as a label could reach and a little further. */
-  head: Head
+  readonly block: number
+  readonly node: Paragraph | Heading
+  readonly spot: Spot
+  #head: Head | undefined
+
+  constructor(block: number, node: Paragraph | Heading, spot: Spot) {
+    this.block = block
+    this.node = node
+    this.spot = spot
+  }
+
+  /** Its beginning, as far as a label could reach and a little further; read only where somebody asks. */
+  get head(): Head {
+    this.#head ??= headOf(this.node.children, this.spot, longestLabel + 20)
+    return this.#head
+  }
 }
 
 const whole: readonly Spot[] = [{child: 0, offset: 0}]
@@ -28,7 +39,7 @@ export function linesOf(root: Root): Line[] {
   for (const [block, node] of root.children.entries()) {
     if (node.type !== 'paragraph' && node.type !== 'heading') continue
     for (const spot of node.type === 'paragraph' ? lineStarts(node.children) : whole) {
-      lines.push({block, node, spot, head: headOf(node.children, spot, longestLabel + 20)})
+      lines.push(new Line(block, node, spot))
     }
   }
   return lines
@@ -101,7 +112,7 @@ function breakAt(source: string, offset: number, wrapping: Wrapping): LineBreak 
   const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
   const to = Math.min(offset + wrapping.width, source.length)
   if (!isFull(wrapping, before.length, source, offset, to)) return 'by hand'
-  return sentenceEnd.test(before) ? 'after a sentence' : 'inside a sentence'
+  return isSentence(before) ? 'after a sentence' : 'inside a sentence'
 }
 
 /**

@@ -3,9 +3,9 @@ import {requests} from './words.js'
 
 // A question mark of any script that ends something, not one inside an address: `why?`, `なぜ？`, `لماذا؟`; the
 // Armenian one stands on a vowel: `Ինչո՞ւ`.
-const questionMark = /[?？؟](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟՞፧]/u
+const questionMark = /[?？؟](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟՞፧]/uy
 // The Greek question mark is a semicolon behind a Greek letter: `γιατί;`.
-const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/
+const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/y
 // The start of a sentence and its first three words, where it could be a request: `Tell me about`.
 const sentenceStart =
   /(?:^|[.!?:;—–]\s{1,3}|\n)(?:(?:so|and|but|please|now|well|ok|okay|then),?\s)?([\p{L}'’]{1,20}(?:\s[\p{L}'’]{1,20}){0,2})/giu
@@ -27,7 +27,7 @@ function firstWords(phrases: Iterable<string>): string {
  * @returns `true` where it holds a question mark of its script, or a request such as `Tell me …`
  */
 export function isAsking(text: string): boolean {
-  if (mayEndAsking(text) && (questionMark.test(text) || greekQuestion.test(text))) return true
+  if (questionMarks.some((mark) => hasMark(text, mark))) return true
   if (!mayRequest.test(text)) return false
   for (const match of text.matchAll(sentenceStart)) {
     const words = (match[1] ?? '').toLowerCase().split(/\s/)
@@ -38,9 +38,14 @@ export function isAsking(text: string): boolean {
   return false
 }
 
-/** Whether a question mark of any script stands in a text; most have none. */
-function mayEndAsking(text: string): boolean {
-  return questionMarks.some((mark) => text.includes(mark))
+/** Whether one of the question marks stands in a text where it asks; most have none. */
+function hasMark(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    questionMark.lastIndex = at
+    greekQuestion.lastIndex = Math.max(0, at - 1)
+    if (questionMark.test(text) || greekQuestion.test(text)) return true
+  }
+  return false
 }
 
 // `;` asks in Greek, where it is also written U+037E.

@@ -61,10 +61,11 @@ function markOf(
   return {body, length, end}
 }
 
-/** Whether one of the signs is near that end a mark, `.`, `)`, `-`, `–`, `—`; most lines have none. */
+/** Whether one of the signs is near that end a mark, `.`, `)`, `-`, `–`, `—`, before a colon; most lines have none. */
 function hasSign(line: string, from: number): boolean {
   for (let at = from + 1; at <= from + reach; at++) {
     const code = line.charCodeAt(at)
+    if (code === 0x3a) return false
     if (code === 0x2e || code === 0x29 || code === 0x2d) return true
     if (code === 0x2013 || code === 0x2014) return true
   }

@@ -19,22 +19,19 @@ const widest = 140
  * @returns the width, or nothing where lines end as their writer ended them
  */
 export function wrappingOf(source: string): Wrapping | undefined {
-  const counts = new Array<number>(widest + 2).fill(0)
-  let pairs = 0
+  const lengths: number[] = []
+  const words: number[] = []
   let labelled = 0
   eachPair(source, (length, start, next) => {
-    pairs++
+    lengths.push(length)
+    words.push(next)
     if (isColon(source.charCodeAt(start + next - 1))) labelled++
-    const slot = Math.min(length, widest + 1)
-    counts[slot] = (counts[slot] ?? 0) + 1
   })
+  const pairs = lengths.length
   if (pairs < 5) return undefined
-  const width = percentile(counts, pairs * 0.93)
+  const width = percentile(lengths, pairs * 0.93)
   if (width < narrowest || width > widest || labelled * 3 > pairs) return undefined
-  let full = 0
-  eachPair(source, (length, _, next) => {
-    if (length + 1 + next >= width - 2) full++
-  })
+  const full = lengths.filter((length, at) => length + 1 + (words[at] ?? 0) >= width - 2).length
   // Short lines are full by chance more often than long ones.
   const share = width < 50 ? 0.75 : 0.55
   return full >= pairs * share ? {width} : undefined
@@ -97,7 +94,12 @@ function breaksAnywhere(code: number): boolean {
 }
 
 /** The width that so many lines do not exceed; all over the widest count as one more. */
-function percentile(counts: readonly number[], lines: number): number {
+function percentile(lengths: readonly number[], lines: number): number {
+  const counts = new Array<number>(widest + 2).fill(0)
+  for (const length of lengths) {
+    const slot = Math.min(length, widest + 1)
+    counts[slot] = (counts[slot] ?? 0) + 1
+  }
   let left = lines
   for (const [width, count] of counts.entries()) {
     left -= count
@@ -164,7 +166,7 @@ function joinParagraph(node: Paragraph): void {
  * @param after the text that goes on
  */
 export function isDense(before: string, after: string): boolean {
-  return isSpaceless(before.slice(-1)) && isSpaceless(after.slice(0, 1))
+  return isSpaceless(after.charAt(0)) && isSpaceless(before.charAt(before.length - 1))
 }
 
 /**
