@@ -161,7 +161,9 @@ function extend(
     last.value = isNext ? source.slice(start.offset, next) : `${last.value}\n`
     last.position.end = {line: end.line + 1, column: 1, offset: next}
   }
+  const nodes = nodesOf(source, line)
   append(paragraph.children, furniture)
-  append(paragraph.children, nodesOf(source, line))
-  if (paragraph.position) paragraph.position.end = place(line, line.end, line.end).end
+  append(paragraph.children, nodes)
+  const end = nodes[nodes.length - 1]?.position?.end
+  if (paragraph.position && end) paragraph.position.end = end
 }

@@ -5,7 +5,7 @@ import {type Label, labelOf} from '../speakers/label.js'
 import {isSomebody} from '../speakers/shape.js'
 import {readSpokenTime} from '../speakers/spoken-time.js'
 import {readInverted} from '../speakers/timed-line.js'
-import type {Line} from './lines.js'
+import {type Line, opensWithLetter} from './lines.js'
 
 /**
  * Find names that stand over or under times: `Ana Ruiz` over `3 minutes 5 seconds`, or under
@@ -17,8 +17,8 @@ import type {Line} from './lines.js'
  */
 export function bareNames(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const times = new Map<number, Times>()
-  for (const [index, {head}] of lines.entries()) {
-    const time = timeOf(head.text)
+  for (const [index, line] of lines.entries()) {
+    const time = opensWithLetter(line) ? undefined : timeOf(line.head.text)
     if (time !== undefined) times.set(index, time)
   }
   if (times.size < 2) return none

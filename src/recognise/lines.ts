@@ -2,6 +2,7 @@
 import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Point} from 'unist'
 import {type Label, longestLabel} from '../speakers/label.js'
+import {isLetter} from '../speakers/label-time.js'
 import {type Head, headOf, lineStarts, type Spot} from '../tree/phrasing.js'
 import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
 
@@ -43,6 +44,12 @@ export function linesOf(root: Root): Line[] {
     }
   }
   return lines
+}
+
+/** Whether a line opens with a letter of the basic Latin alphabet, as nearly all do; its head need not be read. */
+export function opensWithLetter({node, spot}: Line): boolean {
+  const child = node.children[spot.child]
+  return child?.type === 'text' && isLetter(child.value.charCodeAt(spot.offset))
 }
 
 /** Whether a line is the first of its block. */

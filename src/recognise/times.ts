@@ -2,6 +2,7 @@
 import type {PhrasingContent, RootContent, Text} from 'mdast'
 import type {Node} from 'unist'
 import {onlyTimes, readClocks, type Times} from '../speakers/clock.js'
+import {isLetter} from '../speakers/label-time.js'
 import {readSpokenTime} from '../speakers/spoken-time.js'
 import {markNode} from '../tree/build.js'
 import {splitText} from '../tree/pointer.js'
@@ -235,6 +236,8 @@ export function adoptTimes(blocks: readonly RootContent[]): RootContent[] {
 /** The times that a block is; nothing where it is anything else, or holds raw HTML, which no mark can. */
 function timesOf(node: RootContent): Times | undefined {
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
+  const [first] = node.children
+  if (first?.type === 'text' && isLetter(first.value.charCodeAt(0))) return undefined
   const times = onlyTimes(textOfBlock(node))
   return times && node.children.every(({type}) => type !== 'html') ? times : undefined
 }

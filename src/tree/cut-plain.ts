@@ -4,8 +4,8 @@ import type {Point} from 'unist'
 import type {Cut} from './phrasing.js'
 
 /**
- * Cut phrasing where it is one text node, on one line that the source has as it is, and cut once, at its
- * start: then positions are sums.
+ * Cut phrasing that is cut once, at its start, where a text stands there that is one line, as the source has
+ * it: then positions are sums.
  *
  * @param children phrasing of a paragraph; not changed
  * @param cuts where to cut
@@ -15,21 +15,38 @@ export function cutPlain(
   children: readonly PhrasingContent[],
   cuts: readonly Cut[],
 ): PhrasingContent[] | undefined {
-  const [only] = children
+  const [first] = children
   const [cut] = cuts
-  if (children.length !== 1 || cuts.length !== 1 || cut?.offset !== 0 || cut.length === 0)
+  if (cuts.length !== 1 || cut?.child !== 0 || cut.offset !== 0 || cut.length === 0)
     return undefined
-  if (only?.type !== 'text' || only.value.includes('\n')) return undefined
-  const {value, position} = only
-  const {start, end} = position ?? {}
-  if (start?.offset === undefined || end?.offset !== start.offset + value.length) return undefined
-  const speech = value.slice(cut.length)
-  const inked = speech.trimStart()
-  if (inked === '') return []
+  if (first?.type !== 'text' || first.position === undefined) return undefined
+  const {value, position} = first
+  const {start, end} = position
+  if (start.offset === undefined || end.offset !== start.offset + value.length) return undefined
+  const inked = value.slice(cut.length).trimStart()
   const from = value.length - inked.length
+  if (children.length > 1) {
+    const goesOn = inked !== '' && isLine(value) && isTrimmed(children[children.length - 1])
+    if (!goesOn) return undefined
+    const position = {start: along(start, from), end}
+    return [{type: 'text', value: inked, position}, ...children.slice(1)]
+  }
+  if (value.includes('\n')) return undefined
+  if (inked === '') return []
   const words = inked.trimEnd()
   const place = {start: along(start, from), end: along(start, from + words.length)}
   return [{type: 'text', value: words, position: place}]
+}
+
+/** Whether a text is one line, with the line ending or without. */
+function isLine(value: string): boolean {
+  const feed = value.indexOf('\n')
+  return feed < 0 || feed === value.length - 1
+}
+
+/** Whether phrasing ends with a text behind which there is nothing to trim. */
+function isTrimmed(last: PhrasingContent | undefined): boolean {
+  return last?.type === 'text' && last.value !== '' && last.value.trimEnd() === last.value
 }
 
 /** A point further along its line. */
