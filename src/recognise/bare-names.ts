@@ -17,8 +17,10 @@ import {type Line, opensWithLetter} from './lines.js'
  */
 export function bareNames(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const times = new Map<number, Times>()
-  for (const [index, line] of lines.entries()) {
-    const time = opensWithLetter(line) ? undefined : timeOf(line.head.text)
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined || opensWithLetter(line)) continue
+    const time = timeOf(line.head.text)
     if (time !== undefined) times.set(index, time)
   }
   if (times.size < 2) return none

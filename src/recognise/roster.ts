@@ -46,28 +46,33 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
  * @param person somebody
  * @returns nothing where that is the name itself
  */
-export function labelOf({name, honorific, codes, aliases, members}: Person): string | undefined {
-  const formOf = (alias: string) => {
-    if (!holdsMore.test(alias)) return alias
-    const inverted = members === undefined ? readInverted(alias)?.name : undefined
-    // `Ode, Bo` is Bo Ode, and `Bo Ode, Nova` is not Nova Bo Ode.
-    const isName = inverted !== undefined && fold(inverted) === fold(name ?? '')
-    return isName ? inverted : (readBody(alias)?.name ?? alias)
+export function labelOf(person: Person): string | undefined {
+  const {name, honorific, codes, aliases} = person
+  let [shortest] = codes
+  for (const code of codes) if (code.length < (shortest ?? code).length) shortest = code
+  for (const alias of aliases) {
+    // The form is no shorter than what stands before brackets and commas.
+    const least = alias.split(more, 1)[0]?.trimEnd().length ?? 0
+    if (shortest !== undefined && least >= shortest.length) continue
+    const form = formOf(alias, person)
+    if (shortest === undefined || form.length < shortest.length) shortest = form
   }
-  const forms = [...codes, ...aliases.map(formOf)]
-  if (forms.length === 0) return undefined
-  const shortest = forms.reduce(
-    (short, form) => (form.length < short.length ? form : short),
-    forms[0] ?? '',
-  )
-  if (name === undefined) return shortest
+  if (name === undefined || shortest === undefined) return shortest
   const short = fold(shortest)
   const isName = short === fold(name) || (honorific && short === fold(`${honorific} ${name}`))
   return isName ? undefined : shortest
 }
 
-// What a label holds that says more than the name: brackets and a comma: `Ana Ruiz (AR)`, `Ode, Bo`.
-const holdsMore = /[,)\]>）】]/
+// What parts a name from what a label says beside it: the brackets of `Ana Ruiz (AR)`, the comma of `Ode, Bo`.
+const more = /[,([（【<]/
+
+/** The name part of a label. */
+function formOf(alias: string, {name, members}: Person): string {
+  const inverted = members === undefined ? readInverted(alias)?.name : undefined
+  // `Ode, Bo` is Bo Ode, and `Bo Ode, Nova` is not Nova Bo Ode.
+  const isName = inverted !== undefined && fold(inverted) === fold(name ?? '')
+  return isName ? inverted : (readBody(alias)?.name ?? alias)
+}
 
 /**
  * Give the two sides of an interview their roles, where nothing else told them.

@@ -187,18 +187,20 @@ class People {
   /** The person of this full name, known or new; a longer form of a known name is the same person. */
   #join(written: string): Person {
     const parts = this.#partsOf(written)
-    const known = this.#byName.get(fold(written)) ?? this.#same(parts)
+    const folded = fold(written)
+    const known = this.#byName.get(folded) ?? this.#same(parts)
     if (known === undefined) return this.#add(written)
     known.honorific ??= parts.honorific
-    this.#byName.set(fold(written), known)
+    this.#byName.set(folded, known)
     return known
   }
 
   #same(parts: NameParts): Person | undefined {
     const {words, generation} = parts
     if (words.length < 2) return undefined
-    const last = words[words.length - 1] ?? ''
-    const shorter = [...(this.#byWord.get(last) ?? [])].filter(
+    const sharing = this.#byWord.get(words[words.length - 1] ?? '')
+    if (sharing === undefined) return undefined
+    const shorter = [...sharing].filter(
       (one) => one.words.length > 1 && one.words.every((word) => words.includes(word)),
     )
     const candidates = [...new Set([...this.#withWords(words), ...shorter])]

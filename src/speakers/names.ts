@@ -121,12 +121,15 @@ function titleCase(token: string): string {
 /** `MS.` to `Ms.`. */
 function capitalise(token: string): string {
   if (token !== token.toUpperCase() || !hasCase(token)) return token
+  if (plainCapitals.test(token)) return token.charAt(0) + token.slice(1).toLowerCase()
   return token
     .toLowerCase()
     .replace(wordStart, (start) => start.toUpperCase())
     .replace(scots, (_, mc: string, letter: string) => mc + letter.toUpperCase())
 }
 
+// A word in capitals of the basic Latin alphabet, without parts: `RUIZ`.
+const plainCapitals = /^(?!MC)[A-Z]+$/
 // The first letter of each part of a name: the `o`, `b` and `d` of `o'brien-de`.
 const wordStart = /(?<![\p{L}\p{M}])\p{L}/gu
 // The letter after Mc: `Mcc` of `Mcconnell`.

@@ -101,11 +101,11 @@ function percentile(lengths: readonly number[], lines: number): number {
     counts[slot] = (counts[slot] ?? 0) + 1
   }
   let left = lines
-  for (const [width, count] of counts.entries()) {
+  const width = counts.findIndex((count) => {
     left -= count
-    if (left <= 0) return width
-  }
-  return widest + 1
+    return left <= 0
+  })
+  return width < 0 ? widest + 1 : width
 }
 
 /**
@@ -148,9 +148,11 @@ const spaceless =
 
 function joinParagraph(node: Paragraph): void {
   if (node.children.length === 1) return
-  for (const [index, child] of node.children.entries()) {
+  let index = 0
+  for (const child of node.children) {
+    index++
     if (child.type !== 'text' || !child.value.endsWith('\n')) continue
-    let after = index + 1
+    let after = index
     while (node.children[after]?.type === 'mark') after++
     const next = node.children[after]
     if (next?.type !== 'text') continue
