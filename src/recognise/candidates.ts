@@ -185,12 +185,11 @@ function candidateOf(
  * there are no such kinds.
  */
 function alike(found: readonly Candidate[]): ((candidate: Candidate) => boolean) | undefined {
+  if (!found.some(({label: {end}}) => end === 'inline' || end === 'loose')) return undefined
   const ending = (end: Label['end']) => found.filter(({label}) => label.end === end)
   const inline = ending('inline').length
-  const loose = ending('loose')
-  if (inline === 0 && loose.length === 0) return undefined
   const isInline = inline > 1 && inline >= ending('colon').length
-  const isLoose = runsOn(loose)
+  const isLoose = runsOn(ending('loose'))
   return ({label: {end}}) => (end === 'inline' ? isInline : end === 'loose' ? isLoose : true)
 }
 

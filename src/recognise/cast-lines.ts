@@ -44,8 +44,9 @@ export class CastLines {
     this.#people = people
     const recurring = recurringIn(candidates)
     // What occurs once before words that are no sentence may be the entry of a glossary.
-    const speaking = candidates.filter((one) => one.sentence || recurring.has(one.label.name))
-    this.#hasLabel = labelTest(new Set(speaking.map((one) => one.label.name)), partsOf)
+    const isSpeaking = (one: Candidate) => one.sentence || recurring.has(one.label.name)
+    const speaking = () => candidates.filter(isSpeaking).map((one) => one.label.name)
+    this.#hasLabel = labelTest(speaking, partsOf)
     this.#recurring = recurring
   }
 

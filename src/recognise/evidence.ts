@@ -102,8 +102,9 @@ function gather(
  * and a colon that was lost, are believed only of a label that occurs with one.
  */
 function isEnding(end: Candidate['label']['end']): boolean {
-  return !['stop', 'dash', 'gap', 'semicolon', 'lost'].includes(end)
+  return !unsure.has(end)
 }
+const unsure: ReadonlySet<string> = new Set(['stop', 'dash', 'gap', 'semicolon', 'lost'])
 
 /** A kind of evidence: what it weighs, and when it holds. */
 interface Evidence {

@@ -48,7 +48,7 @@ export function introducedIn(
   given: readonly Introduction[],
 ): Introduced {
   const partsOf = nameReader()
-  const hasLabel = labelTest(new Set(candidates.map((one) => one.label.name)), partsOf)
+  const hasLabel = labelTest(() => candidates.map((one) => one.label.name), partsOf)
   const found: Introduced = {people: [...given], casts: new Set(), partsOf}
   const lines = new CastLines(candidates, found.people, partsOf)
   let next = 0

@@ -68,10 +68,12 @@ function cutParagraph(
     return {child: spot.child, offset: spot.offset, length: turn === undefined ? 0 : label.length}
   })
   if (end !== undefined) cuts.push({...end, length: 0})
-  for (const [index, piece] of cutPhrasing(node.children, cuts, source).entries()) {
-    const opening = openings[index - 1]
+  let index = -1
+  for (const piece of cutPhrasing(node.children, cuts, source)) {
+    const opening = openings[index]
     if (opening?.turn !== undefined) fold.open(opening.turn, opening.candidate.start, undefined)
-    else if (index > 0) fold.close()
+    else if (index >= 0) fold.close()
+    index++
     const number = opening?.turn && numberOf(opening.candidate, source)
     if (number !== undefined) piece.unshift(number)
     if (piece.length > 0) fold.add(paragraphOf(piece))

@@ -32,7 +32,7 @@ export function readByline(text: string, underTitle: boolean): Introduction[] | 
   return people.flatMap((one) => (one === undefined ? [] : [{...one, role: 'interviewer'}]))
 }
 
-const nobody: HasLabel = labelTest([])
+const nobody: HasLabel = labelTest(() => [])
 
 function nameAlone(written: string): Introduction | undefined {
   const [name = ''] = written.split(tail, 1)

@@ -203,14 +203,17 @@ function personOf(item: unknown): Introduction | undefined {
 /**
  * Make a test whether somebody has a label, from all labels of the document.
  *
- * @param labels the name parts of every candidate: `Ana Ruiz`, `AR`, `Ana`
+ * @param labelled gives the name parts of all candidates, where the test is asked at all: `Ana Ruiz`, `AR`, `Ana`
  * @param partsOf takes the names of the document apart
  * @returns a test for a full name
  */
-export function labelTest(labels: Iterable<string>, partsOf: NameReader = nameParts): HasLabel {
+export function labelTest(
+  labelled: () => Iterable<string>,
+  partsOf: NameReader = nameParts,
+): HasLabel {
   let forms: ReadonlySet<string> | undefined
   return (written) => {
-    forms ??= formsOf(labels, partsOf)
+    forms ??= formsOf(labelled(), partsOf)
     const known = forms
     const {name, words} = partsOf(written)
     return (

@@ -28,9 +28,9 @@ export function wrappingOf(source: string): Wrapping | undefined {
     if (isColon(source.charCodeAt(start + next - 1))) labelled++
   })
   const pairs = lengths.length
-  if (pairs < 5) return undefined
+  if (pairs < 5 || labelled * 3 > pairs) return undefined
   const width = percentile(lengths, pairs * 0.93)
-  if (width < narrowest || width > widest || labelled * 3 > pairs) return undefined
+  if (width < narrowest || width > widest) return undefined
   const full = lengths.filter((length, at) => length + 1 + (words[at] ?? 0) >= width - 2).length
   // Short lines are full by chance more often than long ones.
   const share = width < 50 ? 0.75 : 0.55
