@@ -9,7 +9,7 @@ import {jsonWriter} from './writers/json.js'
 
 const read = parser([text], (reading, {speakers}, report) => {
   if (!('root' in reading)) throw new TypeError('Cannot parse: plain text is read into blocks')
-  return recogniseBlocks({...reading, speakers}, report)
+  return recogniseBlocks({speakers, ...reading}, report)
 })
 const write = jsonWriter()
 

@@ -252,8 +252,9 @@ function recurs(
 function formsOf(voices: readonly Voice[], {partsOf}: Known): Set<string> {
   const forms = new Set<string>()
   for (const {name, candidates} of voices) {
-    forms.add(fold(name))
-    for (const word of partsOf(name).words) forms.add(word)
+    const {folded, words} = partsOf(name)
+    forms.add(folded)
+    for (const word of words) forms.add(word)
     for (const {text} of candidates[0]?.label.groups ?? []) forms.add(fold(text))
   }
   return forms

@@ -120,7 +120,8 @@ function rowsOf(table: Table): string[][] {
 export function knownFrom(introductions: readonly Introduction[], partsOf: NameReader): Known {
   const names = new Set<string>()
   for (const {name, code, aliases = []} of introductions) {
-    names.add(fold(name)).add(fold(partsOf(name).name))
+    const parts = partsOf(name)
+    names.add(parts.folded).add(fold(parts.name))
     for (const alias of aliases) names.add(fold(alias))
     if (code !== undefined) names.add(fold(code))
   }
@@ -128,7 +129,8 @@ export function knownFrom(introductions: readonly Introduction[], partsOf: NameR
   const asked = new Map<string, boolean>()
   const has = (name: string) => {
     if (names.size === 0) return false
-    const known = asked.get(name) ?? (names.has(fold(name)) || names.has(fold(partsOf(name).name)))
+    const known =
+      asked.get(name) ?? (names.has(partsOf(name).folded) || names.has(fold(partsOf(name).name)))
     asked.set(name, known)
     return known
   }

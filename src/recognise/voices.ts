@@ -121,7 +121,8 @@ function asShape(shape: Shape, name: string): Shape {
 export function relate(voices: readonly Voice[], {partsOf}: Known): void {
   const short = new Map<string, Voice>()
   for (const voice of voices) {
-    if (voice.shape === 'word' || voice.shape === 'code') short.set(fold(voice.name), voice)
+    if (voice.shape === 'word' || voice.shape === 'code')
+      short.set(partsOf(voice.name).folded, voice)
   }
   for (const voice of short.size > 0 ? voices : []) {
     if (voice.shape !== 'name' && !voice.defined) continue

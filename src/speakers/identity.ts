@@ -187,11 +187,10 @@ class People {
   /** The person of this full name, known or new; a longer form of a known name is the same person. */
   #join(written: string): Person {
     const parts = this.#partsOf(written)
-    const folded = fold(written)
-    const known = this.#byName.get(folded) ?? this.#same(parts)
+    const known = this.#byName.get(parts.folded) ?? this.#same(parts)
     if (known === undefined) return this.#add(written)
     known.honorific ??= parts.honorific
-    this.#byName.set(folded, known)
+    this.#byName.set(parts.folded, known)
     return known
   }
 
@@ -210,10 +209,10 @@ class People {
   }
 
   #add(written: string): Person {
-    const {name, honorific, words, generation} = this.#partsOf(written)
+    const {folded, name, honorific, words, generation} = this.#partsOf(written)
     const person = newPerson({name, ...(honorific && {honorific}), words, generation})
     // As written: `Kim` is not at once the Mr. Kim beside whom there is a Mrs. Kim.
-    this.#byName.set(fold(written), person)
+    this.#byName.set(folded, person)
     for (const word of words) addTo(this.#byWord, word, person)
     for (const initials of initialsOf(name)) addTo(this.#byInitials, initials, person)
     return person

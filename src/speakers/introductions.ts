@@ -229,8 +229,8 @@ export function labelTest(
 function formsOf(labels: Iterable<string>, partsOf: NameReader): Set<string> {
   const forms = new Set<string>()
   for (const label of new Set(labels)) {
-    forms.add(fold(label))
-    forms.add(partsOf(label).words.join(' '))
+    const {folded, words} = partsOf(label)
+    forms.add(folded).add(words.join(' '))
   }
   return forms
 }

@@ -4,6 +4,8 @@ import {honorifics, particles, suffixes} from './words.js'
 
 /** A name with its honorific and its suffix told apart. */
 export interface NameParts {
+  /** All of it, folded. */
+  folded: string
   honorific?: string
   /** Without honorific, in title case, a suffix such as `PhD` still behind it. */
   name: string
@@ -22,7 +24,7 @@ const spacesAndHyphens = /\s+|-/
  * Take a name apart.
  *
  * @param written a name as a label or an introduction has it: `Dr. EMILY KIM`
- * @returns its parts: `{honorific: 'Dr.', name: 'Emily Kim', words: ['emily', 'kim']}`
+ * @returns its parts: `{folded: 'dr emily kim', honorific: 'Dr.', name: 'Emily Kim', words: ['emily', 'kim']}`
  */
 export function nameParts(written: string): NameParts {
   const tokens = written.trim().split(spaces)
@@ -31,7 +33,8 @@ export function nameParts(written: string): NameParts {
   while (honorifics.has(folded[first] ?? '') && isProper(tokens[first + 1] ?? '')) first++
   const rest = first === 0 ? tokens : tokens.slice(first)
   const foldedRest = first === 0 ? folded : folded.slice(first)
-  const parts: NameParts = {name: mended(rest), words: standingWords(rest, foldedRest)}
+  const words = standingWords(rest, foldedRest)
+  const parts: NameParts = {folded: fold(written), name: mended(rest), words}
   if (first > 0) parts.honorific = tokens.slice(0, first).map(capitalise).join(' ')
   const generation = foldedRest.find((word) => generations.has(word))
   if (generation !== undefined) parts.generation = generation
@@ -168,7 +171,8 @@ export function initialsOf(name: string): string[] {
   }
   if (all.length < 2) return []
   const outer = (long[0] ?? '') + (long[long.length - 1] ?? '')
-  return [...new Set([all.join(''), long.join(''), outer])].filter((one) => one.length > 1)
+  const found = [all.join(''), long.join(''), outer]
+  return found.filter((one, at) => one.length > 1 && found.indexOf(one) === at)
 }
 
 /**

@@ -110,7 +110,7 @@ export function shapeOf(name: string): Shape {
   const tokens = name.split(/\s+/)
   const first = tokens[0] ?? ''
   if (tokens.length === 1) return singleShape(first, folded)
-  return severalShape(tokens, name, folded.split(' '))
+  return severalShape(tokens, name)
 }
 
 function hasCapital(text: string): boolean {
@@ -136,9 +136,8 @@ function singleShape(token: string, folded: string): Shape {
   return handle.test(token) ? 'handle' : 'phrase'
 }
 
-function severalShape(tokens: readonly string[], name: string, words: readonly string[]): Shape {
-  // Spaces around the name are no part of what it is folded to.
-  const folded = words.length === tokens.length ? words : tokens.map(fold)
+function severalShape(tokens: readonly string[], name: string): Shape {
+  const folded = tokens.map(fold)
   if (folded.every((token) => cues.has(token))) return 'cue'
   if (isVoice(tokens, folded) || isPlaced(tokens, folded)) return 'voice'
   const things = folded.filter((token, at) => isThing(token, tokens[at] ?? '', at)).length
