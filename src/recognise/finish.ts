@@ -5,8 +5,8 @@ import type {LabelBody} from '../speakers/body.js'
 import type {Identity, Person, Resolved} from '../speakers/identity.js'
 import type {Label} from '../speakers/label.js'
 import {isTurn, turnData} from '../tree/build.js'
-import {splitEvents} from '../tree/events.js'
-import {textOfBlock} from '../tree/text.js'
+import {mayHoldEvent, splitEvents} from '../tree/events.js'
+import {textOf, textOfBlock} from '../tree/text.js'
 import type {Speaker, Transcript, Turn} from '../tree/types.js'
 import {checkTurns} from './checks.js'
 import type {Verdict} from './evidence.js'
@@ -65,8 +65,9 @@ export function finish(folded: Folded, noTurns: string, report: Report): Transcr
   const {root, metadata, openings, identity, introduced} = folded
   const roster = nameSpeakers(openings, identity)
   const turns = root.children.filter((node): node is Turn & RootContent => isTurn(node))
-  splitEvents(turns)
-  const interviewers = setKinds(turns, roster)
+  const texts = turns.map(textOf)
+  splitEvents(turns.filter((_, at) => mayHoldEvent(texts[at] ?? '')))
+  const interviewers = setKinds(turns, texts, roster)
   const sides = introduced.interview?.map(({name}) => introduced.partsOf(name).name)
   if (sides) setRoles(roster, sides, interviewers)
   for (const turn of turns) turn.data = turnData(turn.kind)

@@ -1,6 +1,5 @@
 /** Which turns ask, which answer, and who interviews (rule 7 of how a transcript is read). */
 import {isAsking} from '../speakers/asking.js'
-import {textOf} from '../tree/text.js'
 import type {Speaker, Turn} from '../tree/types.js'
 
 /** Roles of those who ask for a living. */
@@ -12,11 +11,16 @@ const asking = new Set(['interviewer', 'host', 'moderator'])
  *
  * @param turns all turns in order; those of nobody, and those a mark of question or answer opens, keep
  *   their kind
+ * @param texts the text of each turn
  * @param speakers the roster, in order of first appearance
  * @returns the ids of those who interview
  */
-export function setKinds(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
-  const asks = turns.map((turn) => turn.speaker !== null && isAsking(textOf(turn)))
+export function setKinds(
+  turns: readonly Turn[],
+  texts: readonly string[],
+  speakers: readonly Speaker[],
+): Set<string> {
+  const asks = turns.map((turn, at) => turn.speaker !== null && isAsking(texts[at] ?? ''))
   const interviewers = interviewersOf(turns, asks, speakers)
   let open: string | undefined
   for (const [index, turn] of turns.entries()) {
