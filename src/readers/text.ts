@@ -161,9 +161,8 @@ function extend(
     last.value = isNext ? source.slice(start.offset, next) : `${last.value}\n`
     last.position.end = {line: end.line + 1, column: 1, offset: next}
   }
-  const nodes = nodesOf(source, line)
   append(paragraph.children, furniture)
-  append(paragraph.children, nodes)
-  const end = nodes[nodes.length - 1]?.position?.end
+  for (const node of nodesOf(source, line)) paragraph.children.push(node)
+  const end = paragraph.children[paragraph.children.length - 1]?.position?.end
   if (paragraph.position && end) paragraph.position.end = end
 }
