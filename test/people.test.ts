@@ -64,6 +64,7 @@ describe('several people', () => {
     ['Kim', ['Emil Kim', 'Ada Kim'], 'Label `Kim` could be Emil Kim or Ada Kim'],
     ['Kim', ['Mr. Kim', 'Mrs. Kim'], 'Label `Kim` could be Mr. Kim or Mrs. Kim'],
     ['AK', ['Abe Kim', 'Ada Kim'], 'Label `AK` could be Abe Kim or Ada Kim'],
+    ['AR', ['Ana Ruiz (AR)', 'Alan Reed (AR)'], 'Label `AR` could be Ana Ruiz or Alan Reed'],
   ])('leave `%s`, which fits %j, a speaker of its own, with a message', (label, names, reason) => {
     const {speakers, who, messages} = read(say([...names, label, ...names, label]))
     expect(speakers).toHaveLength(3)

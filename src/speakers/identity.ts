@@ -5,8 +5,8 @@
  * 2. full names, the longest first;
  * 3. other labels that define a code, `Ana (AR)`;
  * 4. short labels, each to the one person it fits: the code as defined, the name without honorific, a
- *    first name or surname, initials. A label that fits nobody is somebody new; one that fits two
- *    stays a speaker of its own, and a message names both.
+ *    first name or surname, initials. A label that fits nobody is somebody new; one that fits two stays a
+ *    speaker of its own, and a message names both; so does the code of two whose names share no word.
  */
 
 import type {LabelBody} from './body.js'
@@ -98,6 +98,8 @@ class People {
   readonly #byName = new Map<string, Person>()
   readonly #byWord = new Map<string, Set<Person>>()
   readonly #byCode = new Map<string, Person>()
+  /** Codes that stand behind the names of several people, and those people. */
+  readonly #contested = new Map<string, Set<Person>>()
   readonly #byInitials = new Map<string, Set<Person>>()
   readonly #introduced = new Set<Person>()
   readonly #groups = new Map<Person, readonly Person[]>()
@@ -142,6 +144,8 @@ class People {
   }
 
   #whose({body: {name, shape}, role}: Reading): Person {
+    const rivals = this.#contested.get(name)
+    if (rivals !== undefined) return this.#settle(name, rivals)
     const exact = this.#exactly(name)
     if (exact !== undefined) return exact
     // `msm` below `MSM`, for which no name is known.
@@ -225,8 +229,25 @@ class People {
   }
 
   #addCode(person: Person, code: string): void {
-    if (!this.#byCode.has(code)) this.#byCode.set(code, person)
-    person.codes.add(code)
+    const owner = this.#byCode.get(code) ?? person
+    this.#byCode.set(code, owner)
+    const rivals = this.#contested.get(code)
+    if (rivals === undefined && isAlike(owner, person)) person.codes.add(code)
+    else this.#contest(code, (rivals ?? new Set([owner])).add(person))
+  }
+
+  /** A code that several people have is nobody's. */
+  #contest(code: string, rivals: Set<Person>): void {
+    this.#contested.set(code, rivals)
+    for (const rival of rivals) rival.codes.delete(code)
+  }
+
+  /** A label that is the code of several people. */
+  #settle(code: string, rivals: ReadonlySet<Person>): Person {
+    this.#onAmbiguous(code, ambiguity(code, [...rivals]))
+    this.#contested.delete(code)
+    this.#byCode.delete(code)
+    return this.#addCoded(code)
   }
 
   /** Several people side by side, those of them that are known. */
@@ -265,6 +286,12 @@ function isSame(group: readonly Person[], other: readonly Person[]): boolean {
     group.length === other.length &&
     group.every((person) => other.includes(person))
   )
+}
+
+/** Whether two may be one person whose name is written in two ways: a word of it is the same, or one has none. */
+function isAlike(person: Person, other: Person): boolean {
+  if (person === other || person.words.length === 0 || other.words.length === 0) return true
+  return person.words.some((word) => other.words.includes(word))
 }
 
 function addTo(map: Map<string, Set<Person>>, key: string, person: Person): void {

@@ -145,8 +145,8 @@ function mendCapitals(token: string): string {
   return (head[1] ?? '') + titleCase(head[2] ?? '')
 }
 
-// Capitals behind a prefix that keeps its small letters: `McCONNELL`, `LeMAY`.
-const prefixedCapitals = /^(\p{Lu}\p{Ll}{1,3})(\p{Lu}{3,40})$/u
+// Capitals behind a prefix that keeps its small letters: `McCONNELL`, `LeMAY`; `ChatGPT` is no such name.
+const prefixedCapitals = /^(\p{Lu}\p{Ll}|Mac|De[lns]|Las|Los|Van|Von|Fitz)(\p{Lu}{3,40})$/u
 
 /** Whether a word has letters that know capitals at all. */
 function hasCase(text: string): boolean {

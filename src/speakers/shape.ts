@@ -1,6 +1,7 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
 import {fold} from './fold.js'
 import {
+  addressed,
   articles,
   cues,
   fields,
@@ -125,7 +126,7 @@ function singleShape(token: string, folded: string): Shape {
   if (voices.has(folded) || roles.has(folded)) {
     return capital || caseless.test(token) ? 'voice' : 'handle'
   }
-  if (fields.has(folded) || notCodes.has(folded)) return 'field'
+  if ((fields.has(folded) && !addressed.has(folded)) || notCodes.has(folded)) return 'field'
   if (code.test(token)) return 'code'
   if (between.test(token)) return together(token.split(between))
   if (nameWord.test(token) && capital) return 'word'

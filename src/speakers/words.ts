@@ -164,6 +164,9 @@ export const fields = words(
   '注 注意 备注 例 例如 主题 日期 时间 地点 来源 标题 备注 結論 結果 日時 場所 材料 作り方 出典',
 )
 
+/** Those of them that speak where they stand alone: `You:` beside `ChatGPT:`. */
+export const addressed = words('you')
+
 /** Short capitals that stand for no person. */
 export const notCodes = words(
   'url uri api cli faq todo pr prs ps pps nb re fw fwd cc bcc tel fax isbn doi issn id ip os ui ux ok',
