@@ -113,26 +113,22 @@ function rowsOf(table: Table): string[][] {
 /**
  * Make a test whether somebody of a name is introduced.
  *
- * @param introductions everybody who is
- * @param partsOf takes the names of the document apart
+ * @param introduced everybody who is, and what takes their names apart
  * @returns the test, and whether so many codes are given that the list can be held complete
  */
-export function knownFrom(introductions: readonly Introduction[], partsOf: NameReader): Known {
+export function knownFrom({people, partsOf}: Pick<Introduced, 'people' | 'partsOf'>): Known {
   const names = new Set<string>()
-  for (const {name, code, aliases = []} of introductions) {
+  for (const {name, code, aliases = []} of people) {
     const parts = partsOf(name)
     names.add(parts.folded).add(fold(parts.name))
     for (const alias of aliases) names.add(fold(alias))
     if (code !== undefined) names.add(fold(code))
   }
-  const complete = introductions.filter((one) => one.code !== undefined).length > 3
-  const asked = new Map<string, boolean>()
+  const complete = people.filter((one) => one.code !== undefined).length > 3
   const has = (name: string) => {
     if (names.size === 0) return false
-    const known =
-      asked.get(name) ?? (names.has(partsOf(name).folded) || names.has(fold(partsOf(name).name)))
-    asked.set(name, known)
-    return known
+    const parts = partsOf(name)
+    return names.has(parts.folded) || names.has(fold(parts.name))
   }
   return {has, complete, partsOf}
 }
@@ -147,8 +143,8 @@ export function knownFrom(introductions: readonly Introduction[], partsOf: NameR
 export function reportSilentRows(root: Root, roster: readonly Speaker[], report: Report): void {
   const tables = root.children.filter((node) => node.type === 'table')
   if (tables.length === 0) return
-  const names = roster.map((one) => ({name: one.name ?? one.id}))
-  const speaks = knownFrom(names, nameReader()).has
+  const named = roster.map((one) => ({name: one.name ?? one.id}))
+  const speaks = knownFrom({people: named, partsOf: nameReader()}).has
   for (const node of tables) {
     const people = readTable(rowsOf(node)) ?? []
     for (const [index, person] of people.entries()) {

@@ -55,11 +55,7 @@ export function findLabels(material: Material): Labels {
     }
     const {casts} = introduced
     const labels = casts.size > 0 ? candidates.filter((one) => !casts.has(one)) : candidates
-    const accepted = weigh(
-      labels,
-      knownFrom(introduced.people, introduced.partsOf),
-      root.children.length,
-    )
+    const accepted = weigh(labels, knownFrom(introduced), root.children.length)
     return {accepted, introduced}
   }
   const look = () => {

@@ -46,8 +46,7 @@ export function readBack(
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
   }
-  const known = knownFrom(introduced.people, introduced.partsOf)
-  const {own, escapes} = settle(root, labels, isOwn, known)
+  const {own, escapes} = settle(root, labels, isOwn, knownFrom(introduced))
   const bodies = new Map(own.map(({label}) => [label.text, label]))
   const {resolved} = identify([...bodies.values()], introduced.people, () => {}, introduced.partsOf)
   const sides = introduced.interview !== undefined

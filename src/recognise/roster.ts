@@ -48,8 +48,7 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
  */
 export function labelOf(person: Person): string | undefined {
   const {name, honorific, codes, aliases} = person
-  let [shortest] = codes
-  for (const code of codes) if (code.length < (shortest ?? code).length) shortest = code
+  let [shortest] = [...codes].sort((a, b) => a.length - b.length)
   for (const alias of aliases) {
     // The form is no shorter than what stands before brackets and commas.
     const least = alias.split(more, 1)[0]?.trimEnd().length ?? 0

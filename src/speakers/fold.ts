@@ -9,7 +9,6 @@
  */
 export function fold(name: string): string {
   if (!uneven.test(name)) return name.toLowerCase()
-  if (!unusual.test(name)) return name.toLowerCase().replace(stops, '').trim()
   const plain = beyondLatin.test(name)
     ? name.normalize('NFD').replace(marks, '').normalize('NFC')
     : name
@@ -18,8 +17,6 @@ export function fold(name: string): string {
 
 // Anything but letters, digits and single spaces between them: `é`, `.`, two spaces.
 const uneven = /[^A-Za-z\d -]| {2}|^ | $/
-// The same but for full stops and apostrophes: two spaces.
-const unusual = /[^A-Za-z\d .'-]| {2}/
 // Accents once they stand apart from their letter (Latin, Greek and Cyrillic): `´`.
 const marks = /[\u0300-\u036f]/g
 // Full stops and inverted commas used as apostrophes: `.`, `’`.

@@ -31,8 +31,8 @@ export function nameParts(written: string): NameParts {
   const folded = tokens.map(fold)
   let first = 0
   while (honorifics.has(folded[first] ?? '') && isProper(tokens[first + 1] ?? '')) first++
-  const rest = first === 0 ? tokens : tokens.slice(first)
-  const foldedRest = first === 0 ? folded : folded.slice(first)
+  const rest = tokens.slice(first)
+  const foldedRest = folded.slice(first)
   const words = standingWords(rest, foldedRest)
   const parts: NameParts = {folded: fold(written), name: mended(rest), words}
   if (first > 0) parts.honorific = tokens.slice(0, first).map(capitalise).join(' ')
@@ -63,7 +63,6 @@ export function nameReader(): NameReader {
 
 /** A name in title case; ordinary words, which are nearly all, stay as they are. */
 function mended(tokens: readonly string[]): string {
-  if (tokens.every((token) => ordinary.test(token))) return tokens.join(' ')
   const capitals = tokens.every((token) => token === token.toUpperCase())
   const mend = (token: string) =>
     capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token)
@@ -99,7 +98,7 @@ function standingWords(tokens: readonly string[], folded: readonly string[]): st
     words.push(isBare ? word : fold(token.replace(/,$/, '').replace(aroundNickname, '')))
   }
   while (words.length > 1 && suffixes.has(words[words.length - 1] ?? '')) words.pop()
-  return words.includes('') ? words.filter((word) => word !== '') : words
+  return words.filter((word) => word !== '')
 }
 
 /** Whether a word of a name says nothing but an academic degree, a rank or a generation. */
@@ -124,15 +123,12 @@ function titleCase(token: string): string {
 /** `MS.` to `Ms.`. */
 function capitalise(token: string): string {
   if (token !== token.toUpperCase() || !hasCase(token)) return token
-  if (plainCapitals.test(token)) return token.charAt(0) + token.slice(1).toLowerCase()
   return token
     .toLowerCase()
     .replace(wordStart, (start) => start.toUpperCase())
     .replace(scots, (_, mc: string, letter: string) => mc + letter.toUpperCase())
 }
 
-// A word in capitals of the basic Latin alphabet, without parts: `RUIZ`.
-const plainCapitals = /^(?!MC)[A-Z]+$/
 // The first letter of each part of a name: the `o`, `b` and `d` of `o'brien-de`.
 const wordStart = /(?<![\p{L}\p{M}])\p{L}/gu
 // The letter after Mc: `Mcc` of `Mcconnell`.
@@ -171,8 +167,7 @@ export function initialsOf(name: string): string[] {
   }
   if (all.length < 2) return []
   const outer = (long[0] ?? '') + (long[long.length - 1] ?? '')
-  const found = [all.join(''), long.join(''), outer]
-  return found.filter((one, at) => one.length > 1 && found.indexOf(one) === at)
+  return [...new Set([all.join(''), long.join(''), outer])].filter((one) => one.length > 1)
 }
 
 /**

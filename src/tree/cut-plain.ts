@@ -1,5 +1,5 @@
 /** Phrasing cut the short way, for what nearly all labels open: a line of plain text. */
-import type {PhrasingContent} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import type {Cut} from './phrasing.js'
 
@@ -24,29 +24,25 @@ export function cutPlain(
   const {start, end} = position
   if (start.offset === undefined || end.offset !== start.offset + value.length) return undefined
   const inked = value.slice(cut.length).trimStart()
-  const from = value.length - inked.length
+  const from = along(start, value.length - inked.length)
+  const feed = value.indexOf('\n')
   if (children.length > 1) {
-    const goesOn = inked !== '' && isLine(value) && isTrimmed(children[children.length - 1])
-    if (!goesOn) return undefined
-    const position = {start: along(start, from), end}
-    return [{type: 'text', value: inked, position}, ...children.slice(1)]
+    const isLine = feed < 0 || feed === value.length - 1
+    if (inked === '' || !isLine || !isTrimmed(children[children.length - 1])) return undefined
+    return [textNode(inked, from, end), ...children.slice(1)]
   }
-  if (value.includes('\n')) return undefined
-  if (inked === '') return []
+  if (feed >= 0) return undefined
   const words = inked.trimEnd()
-  const place = {start: along(start, from), end: along(start, from + words.length)}
-  return [{type: 'text', value: words, position: place}]
+  return words === '' ? [] : [textNode(words, from, along(from, words.length))]
 }
 
-/** Whether a text is one line, with the line ending or without. */
-function isLine(value: string): boolean {
-  const feed = value.indexOf('\n')
-  return feed < 0 || feed === value.length - 1
+function textNode(value: string, start: Point, end: Point): Text {
+  return {type: 'text', value, position: {start, end}}
 }
 
 /** Whether phrasing ends with a text behind which there is nothing to trim. */
 function isTrimmed(last: PhrasingContent | undefined): boolean {
-  return last?.type === 'text' && last.value !== '' && last.value.trimEnd() === last.value
+  return last?.type === 'text' && last.value.slice(-1).trim() !== ''
 }
 
 /** A point further along its line. */

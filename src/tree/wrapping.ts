@@ -101,11 +101,10 @@ function percentile(lengths: readonly number[], lines: number): number {
     counts[slot] = (counts[slot] ?? 0) + 1
   }
   let left = lines
-  const width = counts.findIndex((count) => {
+  return counts.findIndex((count) => {
     left -= count
     return left <= 0
   })
-  return width < 0 ? widest + 1 : width
 }
 
 /**
