@@ -3,10 +3,10 @@ import type {Report} from '../report.js'
 import {isTurn} from '../tree/build.js'
 import type {Transcript} from '../tree/types.js'
 import {joinLines} from '../tree/wrapping.js'
-import {partAnswers} from './answers.js'
 import {finish} from './finish.js'
 import {findLabels, identityOf, type Material, openingsOf} from './labels.js'
 import {foldTurns} from './turns.js'
+import {partAnswers} from './unlabelled/answers.js'
 import {findUnlabelled} from './unlabelled.js'
 
 /**

@@ -6,20 +6,11 @@ import type {Report} from '../report.js'
 import {fold} from '../speakers/fold.js'
 import type {Identity, Person} from '../speakers/identity.js'
 import {cutMarkup, escapeCueText} from '../tree/cue-markup.js'
-import type {Captions} from '../tree/reading.js'
 import type {Cue, Transcript, Turn} from '../tree/types.js'
-import {freshLines, type JoinLines, lineJoiner} from './cue-lines.js'
-import {type Opens, type Piece, voicesIn} from './cue-voices.js'
+import {freshLines, type JoinLines, lineJoiner} from './captions/cue-lines.js'
+import {type Opens, type Piece, type TimedMaterial, voicesIn} from './captions/cue-voices.js'
 import {finish, type Opened, turnFor} from './finish.js'
-import {markTimesInside} from './times.js'
-
-/** Cues, and what the caller says of them. */
-export interface TimedMaterial extends Captions {
-  /** Who speaks, where the caller knows. */
-  speakers?: readonly SpeakerOption[] | undefined
-  /** How long a silence starts a paragraph, in seconds. */
-  pause?: number | undefined
-}
+import {markTimesInside} from './furniture/times.js'
 
 /** The silence that starts a paragraph where the caller names none, in seconds. */
 const usualPause = 2

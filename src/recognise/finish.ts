@@ -9,10 +9,10 @@ import {mayHoldEvent, splitEvents} from '../tree/events.js'
 import {textOf, textOfBlock} from '../tree/text.js'
 import type {Speaker, Transcript, Turn} from '../tree/types.js'
 import {checkTurns} from './checks.js'
-import type {Verdict} from './evidence.js'
-import {type Introduced, reportSilentRows} from './introduced.js'
 import {setKinds} from './kinds.js'
-import {rosterOf, setRoles} from './roster.js'
+import type {Verdict} from './labels/evidence.js'
+import {type Introduced, reportSilentRows} from './people/introduced.js'
+import {rosterOf, setRoles} from './people/roster.js'
 
 /** A label, and the turn it opened. */
 export interface Opened {

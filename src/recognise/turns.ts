@@ -7,12 +7,12 @@ import {type Cut, cutPhrasing, type Spot} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Mark, Turn, TurnContent} from '../tree/types.js'
-import type {Candidate} from './candidates.js'
-import {closingOf, isColophon} from './colophon.js'
-import {turnOf} from './questions.js'
-import {runningHeads} from './running-heads.js'
-import {adoptTimes, blockMark, markTimes} from './times.js'
-import {questionsAmong, unmarked} from './typeface-questions.js'
+import {closingOf, isColophon} from './furniture/colophon.js'
+import {runningHeads} from './furniture/running-heads.js'
+import {adoptTimes, blockMark, markTimes} from './furniture/times.js'
+import type {Candidate} from './labels/candidates.js'
+import {turnOf} from './unlabelled/questions.js'
+import {questionsAmong, unmarked} from './unlabelled/typeface-questions.js'
 
 /** A label that starts a turn, or a cue that ends one. */
 export interface Opening {

@@ -9,11 +9,11 @@ import {paragraphOf} from '../tree/build.js'
 import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
-import {endsSentence, group, partFor, signOf, turnOf, withoutSign} from './questions.js'
-import {quotedQuestions} from './quoted-questions.js'
-import {findTimedSpeech} from './timed-speech.js'
-import {markTimes} from './times.js'
-import {typefaceQuestions} from './typeface-questions.js'
+import {markTimes} from './furniture/times.js'
+import {endsSentence, group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
+import {quotedQuestions} from './unlabelled/quoted-questions.js'
+import {findTimedSpeech} from './unlabelled/timed-speech.js'
+import {typefaceQuestions} from './unlabelled/typeface-questions.js'
 
 /**
  * Find the turns of a talk without labels.

@@ -31,6 +31,14 @@ const rooms: Record<string, string[]> = {
   report: [],
   tree: [],
 }
+/** Each step of recognition, and the steps it may import from besides itself. */
+const steps: Record<string, string[]> = {
+  labels: [],
+  people: ['labels'],
+  furniture: [],
+  unlabelled: ['furniture'],
+  captions: ['labels', 'people', 'labels.ts'],
+}
 const entries = ['index', 'markdown', 'text', 'remark']
 
 /** The room a file of `src` stands in. */
@@ -60,5 +68,17 @@ it.each(files)('%s imports only what lies below it', (file) => {
     const other = roomOf(to)
     const sideways = other === room && !to.endsWith(`${room}/index.ts`)
     expect(sideways || rooms[room]?.includes(other), `${file} imports ${to}`).toBe(true)
+  }
+})
+
+const inSteps = files.filter((file) => /^recognise\/.+\//.test(file))
+
+it.each(inSteps)('%s imports only from earlier steps', (file) => {
+  const [, step = ''] = file.split('/')
+  for (const target of importsOf(file)) {
+    const to = path.join(path.dirname(file), target)
+    const [room, other = ''] = to.replace(/\.js$/, '.ts').split('/')
+    if (room !== 'recognise') continue
+    expect(other === step || steps[step]?.includes(other), `${file} imports ${to}`).toBe(true)
   }
 })

@@ -1,23 +1,23 @@
 /** Everybody the document introduces outside the talk itself, and where it does so. */
 import type {Root, RootContent, Table} from 'mdast'
-import type {Report} from '../report.js'
-import {readTable} from '../speakers/attendee-table.js'
-import {readList, readNameLine} from '../speakers/casts.js'
-import {fold} from '../speakers/fold.js'
+import type {Report} from '../../report.js'
+import {readTable} from '../../speakers/attendee-table.js'
+import {readList, readNameLine} from '../../speakers/casts.js'
+import {fold} from '../../speakers/fold.js'
 import {
   type HasLabel,
   type Introduction,
   introductionsOf,
   labelTest,
   readIntroductionLine,
-} from '../speakers/introductions.js'
-import {type NameReader, nameReader} from '../speakers/names.js'
-import {append} from '../tree/append.js'
-import {textOfBlock} from '../tree/text.js'
-import type {Speaker} from '../tree/types.js'
-import type {Candidate} from './candidates.js'
+} from '../../speakers/introductions.js'
+import {type NameReader, nameReader} from '../../speakers/names.js'
+import {append} from '../../tree/append.js'
+import {textOfBlock} from '../../tree/text.js'
+import type {Speaker} from '../../tree/types.js'
+import type {Candidate} from '../labels/candidates.js'
+import type {Known} from '../labels/voices.js'
 import {CastLines} from './cast-lines.js'
-import type {Known} from './voices.js'
 
 /** What the document says of its people. */
 export interface Introduced {

@@ -1,5 +1,5 @@
 /** Labels behind the number of their line, where all lines are counted: `01 ANA: Hello.`, `(1) Ana: Hello.` */
-import {type Label, labelReader} from '../speakers/label.js'
+import {type Label, labelReader} from '../../speakers/label.js'
 import type {Line} from './lines.js'
 
 // The number of a line: `01 `, `(1) `, `1. `, `1) `.

@@ -1,21 +1,21 @@
 /** Lines before the talk that say who is in it, one after the other, and do not speak. */
 import type {List, Paragraph, RootContent} from 'mdast'
-import {isCredit, leadsCredit, readByline} from '../speakers/bylines.js'
-import {leadsCast, leadsList, peopleIn, readCastLine} from '../speakers/casts.js'
+import {isCredit, leadsCredit, readByline} from '../../speakers/bylines.js'
+import {leadsCast, leadsList, peopleIn, readCastLine} from '../../speakers/casts.js'
 import {
   announcesInterview,
   type HasLabel,
   type Introduction,
   labelTest,
-} from '../speakers/introductions.js'
-import {readLegend, readMentions, readPair} from '../speakers/legends.js'
-import type {NameReader} from '../speakers/names.js'
-import {initialsFit, readPerson} from '../speakers/persons.js'
-import {isSomebody, shapeOf} from '../speakers/shape.js'
-import {append} from '../tree/append.js'
-import {lineFrom, lineStarts} from '../tree/phrasing.js'
-import {textOfBlock} from '../tree/text.js'
-import type {Candidate} from './candidates.js'
+} from '../../speakers/introductions.js'
+import {readLegend, readMentions, readPair} from '../../speakers/legends.js'
+import type {NameReader} from '../../speakers/names.js'
+import {initialsFit, readPerson} from '../../speakers/persons.js'
+import {isSomebody, shapeOf} from '../../speakers/shape.js'
+import {append} from '../../tree/append.js'
+import {lineFrom, lineStarts} from '../../tree/phrasing.js'
+import {textOfBlock} from '../../tree/text.js'
+import type {Candidate} from '../labels/candidates.js'
 
 /** Reads the lines of a document in order, until people talk. */
 export class CastLines {

@@ -3,8 +3,8 @@
  * whole document, one sentence and one weight for each kind of evidence.
  */
 
-import {fold} from '../speakers/fold.js'
-import {type Shape, splitSeveral} from '../speakers/shape.js'
+import {fold} from '../../speakers/fold.js'
+import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
 import {type Known, lookAlike, relate, standOver, type Voice, voicesOf} from './voices.js'

@@ -1,8 +1,8 @@
 /** Candidates gathered by name: how often, how, and beside whom each of them occurs. */
-import {fold} from '../speakers/fold.js'
-import {abbreviates, initialsOf, type NameParts, type NameReader} from '../speakers/names.js'
-import {code} from '../speakers/reading.js'
-import {isSomebody, type Shape} from '../speakers/shape.js'
+import {fold} from '../../speakers/fold.js'
+import {abbreviates, initialsOf, type NameParts, type NameReader} from '../../speakers/names.js'
+import {code} from '../../speakers/reading.js'
+import {isSomebody, type Shape} from '../../speakers/shape.js'
 import type {Candidate} from './candidates.js'
 
 /** What the document says elsewhere about who is in it. */

@@ -1,8 +1,8 @@
 /** What a transcript says of itself, between the turns or under them: nobody's speech. */
 import type {Paragraph, RootContent} from 'mdast'
-import {isCreditLine} from '../speakers/bylines.js'
-import {lineFrom, lineStarts, type Spot} from '../tree/phrasing.js'
-import {textOfBlock} from '../tree/text.js'
+import {isCreditLine} from '../../speakers/bylines.js'
+import {lineFrom, lineStarts, type Spot} from '../../tree/phrasing.js'
+import {textOfBlock} from '../../tree/text.js'
 
 // The word itself, in any of many languages, which nearly no other line holds: `Transcribed`, `Transkription`.
 const word = /trans[ck]ri/i

@@ -1,10 +1,10 @@
 /** The lines of a document, as recognition sees them: their beginnings, their ends, their breaks. */
 import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Point} from 'unist'
-import {type Label, longestLabel} from '../speakers/label.js'
-import {isLetter} from '../speakers/label-time.js'
-import {type Head, headOf, lineStarts, type Spot} from '../tree/phrasing.js'
-import {isFull, type Wrapping, wrappingOf} from '../tree/wrapping.js'
+import {type Label, longestLabel} from '../../speakers/label.js'
+import {isLetter} from '../../speakers/label-time.js'
+import {type Head, headOf, lineStarts, type Spot} from '../../tree/phrasing.js'
+import {isFull, type Wrapping, wrappingOf} from '../../tree/wrapping.js'
 
 /** A line of a paragraph, or a heading. */
 export class Line {

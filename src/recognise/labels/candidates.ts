@@ -1,19 +1,19 @@
 /** Every line of the document that opens like a label, with its place. Nothing is decided here. */
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
-import {readBody} from '../speakers/body.js'
-import {onlyTimes, readClock} from '../speakers/clock.js'
+import {readBody} from '../../speakers/body.js'
+import {onlyTimes, readClock} from '../../speakers/clock.js'
 import {
   type Label,
   type LabelReader,
   labelReader,
   type Prefix,
   readHeading,
-} from '../speakers/label.js'
-import {isSomebody} from '../speakers/shape.js'
-import {placesIn, type Spot} from '../tree/phrasing.js'
-import {textOfBlock} from '../tree/text.js'
-import type {Wrapping} from '../tree/wrapping.js'
+} from '../../speakers/label.js'
+import {isSomebody} from '../../speakers/shape.js'
+import {placesIn, type Spot} from '../../tree/phrasing.js'
+import {textOfBlock} from '../../tree/text.js'
+import type {Wrapping} from '../../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
 import {numberBefore} from './counted-lines.js'
 import {

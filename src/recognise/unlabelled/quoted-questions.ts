@@ -1,8 +1,8 @@
 /** Interviews by mail: each question quoted in a line of its own, the answer under it. */
 import type {Paragraph, Root, RootContent} from 'mdast'
-import {isAsking} from '../speakers/asking.js'
-import {textOfBlock} from '../tree/text.js'
-import type {TurnContent} from '../tree/types.js'
+import {isAsking} from '../../speakers/asking.js'
+import {textOfBlock} from '../../tree/text.js'
+import type {TurnContent} from '../../tree/types.js'
 import {group, partFor, signOf, withoutSign} from './questions.js'
 
 // The sign of a quoted line in plain text: `> Why`.

@@ -1,10 +1,10 @@
 /** The roster: people become speakers with an id, a label and a role. */
 import {slug} from 'github-slugger'
-import {readBody} from '../speakers/body.js'
-import {fold} from '../speakers/fold.js'
-import type {Person} from '../speakers/identity.js'
-import {readInverted} from '../speakers/timed-line.js'
-import type {Speaker} from '../tree/types.js'
+import {readBody} from '../../speakers/body.js'
+import {fold} from '../../speakers/fold.js'
+import type {Person} from '../../speakers/identity.js'
+import {readInverted} from '../../speakers/timed-line.js'
+import type {Speaker} from '../../tree/types.js'
 
 /**
  * Make the roster.

@@ -1,10 +1,10 @@
 /** A document without names taken apart: times, signs of a new voice, words, and blocks of other kinds. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
-import {onlyTimes, readClocks, type Times} from '../speakers/clock.js'
-import {skipSpaces} from '../speakers/label-time.js'
-import {readSpokenTime} from '../speakers/spoken-time.js'
-import {splitText} from '../tree/pointer.js'
-import {isColophon} from './colophon.js'
+import {onlyTimes, readClocks, type Times} from '../../speakers/clock.js'
+import {skipSpaces} from '../../speakers/label-time.js'
+import {readSpokenTime} from '../../speakers/spoken-time.js'
+import {splitText} from '../../tree/pointer.js'
+import {isColophon} from '../furniture/colophon.js'
 
 /** A part of a block; a time may open a line that goes on in words. */
 export type Piece =

@@ -4,13 +4,13 @@
  */
 
 import type {Paragraph, PhrasingContent, Root, RootContent, Text} from 'mdast'
-import {append} from '../tree/append.js'
-import {markNode, paragraphOf} from '../tree/build.js'
-import {countWords} from '../tree/count.js'
-import {span} from '../tree/pointer.js'
-import {textOfBlocks} from '../tree/text.js'
-import type {Mark, Turn, TurnContent} from '../tree/types.js'
-import {isDense} from '../tree/wrapping.js'
+import {append} from '../../tree/append.js'
+import {markNode, paragraphOf} from '../../tree/build.js'
+import {countWords} from '../../tree/count.js'
+import {span} from '../../tree/pointer.js'
+import {textOfBlocks} from '../../tree/text.js'
+import type {Mark, Turn, TurnContent} from '../../tree/types.js'
+import {isDense} from '../../tree/wrapping.js'
 import {isPaced, type Segment} from './pace.js'
 import {type Piece, piecesOf} from './timed-pieces.js'
 

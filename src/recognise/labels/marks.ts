@@ -1,6 +1,6 @@
 /** Marks of question and answer: `Q:` over `A:`, told by the pair, in any language of the table. */
-import {fold} from '../speakers/fold.js'
-import {questionMarks} from '../speakers/words.js'
+import {fold} from '../../speakers/fold.js'
+import {questionMarks} from '../../speakers/words.js'
 import type {Candidate} from './candidates.js'
 
 /** What a mark says of its turn. */

@@ -1,10 +1,10 @@
 /** Questions that only their typeface tells from the plain answers: in bold, or in italics. */
 import type {Paragraph, Root, RootContent} from 'mdast'
-import {isAsking} from '../speakers/asking.js'
-import {paragraphOf} from '../tree/build.js'
-import {cutPhrasing} from '../tree/phrasing.js'
-import {textOfBlock, textOfBlocks} from '../tree/text.js'
-import type {Turn, TurnContent} from '../tree/types.js'
+import {isAsking} from '../../speakers/asking.js'
+import {paragraphOf} from '../../tree/build.js'
+import {cutPhrasing} from '../../tree/phrasing.js'
+import {textOfBlock, textOfBlocks} from '../../tree/text.js'
+import type {Turn, TurnContent} from '../../tree/types.js'
 import {endsSentence, group, partFor} from './questions.js'
 
 type Typeface = 'strong' | 'emphasis'

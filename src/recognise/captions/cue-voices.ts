@@ -1,23 +1,32 @@
 /** Whose words each cue holds: by the voice it names, by labels in its text, or by chevrons and dashes. */
 import type {Paragraph} from 'mdast'
-import type {Report} from '../report.js'
-import {type LabelBody, readBody} from '../speakers/body.js'
-import {fold} from '../speakers/fold.js'
-import {checkAliases, givenSpeakers} from '../speakers/given.js'
-import {type Identity, identify, type OnAmbiguous} from '../speakers/identity.js'
-import {cutMarkup} from '../tree/cue-markup.js'
-import type {Cue, Word} from '../tree/types.js'
-import type {TimedMaterial} from './captions.js'
+import type {SpeakerOption} from '../../options.js'
+import type {Report} from '../../report.js'
+import {type LabelBody, readBody} from '../../speakers/body.js'
+import {fold} from '../../speakers/fold.js'
+import {checkAliases, givenSpeakers} from '../../speakers/given.js'
+import {type Identity, identify, type OnAmbiguous} from '../../speakers/identity.js'
+import {cutMarkup} from '../../tree/cue-markup.js'
+import type {Captions} from '../../tree/reading.js'
+import type {Cue, Word} from '../../tree/types.js'
+import type {Accepted, Verdict} from '../labels/evidence.js'
+import {findLabels, identityOf} from '../labels.js'
+import {type Introduced, introducedIn} from '../people/introduced.js'
 import type {CueLine, FreshCue} from './cue-lines.js'
-import type {Accepted, Verdict} from './evidence.js'
-import {type Introduced, introducedIn} from './introduced.js'
-import {findLabels, identityOf} from './labels.js'
 
 /**
  * What starts somebody's words: a label; a sign that it is somebody else (`chevrons`, `dash`); or the lack of a voice
  * where other cues have one (`unnamed`).
  */
 export type Opens = {label: LabelBody; verdict: Verdict} | 'chevrons' | 'dash' | 'unnamed'
+
+/** Cues, and what the caller says of them. */
+export interface TimedMaterial extends Captions {
+  /** Who speaks, where the caller knows. */
+  speakers?: readonly SpeakerOption[] | undefined
+  /** How long a silence starts a paragraph, in seconds. */
+  pause?: number | undefined
+}
 
 /** A cue, or the part of one that one person says. */
 export interface Piece {

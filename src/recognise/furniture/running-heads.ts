@@ -1,6 +1,6 @@
 /** What the pages of a printed transcript begin or end with: lines that differ only in a number. */
 import type {RootContent} from 'mdast'
-import {textOfBlock} from '../tree/text.js'
+import {textOfBlock} from '../../tree/text.js'
 
 // The number of a page, the last of a line: the `12` of `Reed, page 12`, of `12 of 40`.
 const number = /^(\D{0,60}?)(\d{1,4})(?: (?:of|von|de|sur|di|из) \d{1,4})?(\D{0,30})$/u

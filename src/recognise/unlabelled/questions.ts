@@ -1,8 +1,8 @@
 /** Blocks grouped into questions and the answers under them, where no label tells them apart. */
 import type {Paragraph, Root, RootContent} from 'mdast'
-import {cutPhrasing, headOf} from '../tree/phrasing.js'
-import {span} from '../tree/pointer.js'
-import type {Kind, Turn, TurnContent} from '../tree/types.js'
+import {cutPhrasing, headOf} from '../../tree/phrasing.js'
+import {span} from '../../tree/pointer.js'
+import type {Kind, Turn, TurnContent} from '../../tree/types.js'
 
 /** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
 export type Part = 'question' | 'end' | 'go on'

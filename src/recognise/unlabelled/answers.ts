@@ -1,10 +1,10 @@
 /** Answers without a mark, under questions that have one. */
 import type {Root, RootContent} from 'mdast'
-import {isAsking} from '../speakers/asking.js'
-import {isTurn} from '../tree/build.js'
-import {span} from '../tree/pointer.js'
-import {textOfBlock} from '../tree/text.js'
-import type {Turn} from '../tree/types.js'
+import {isAsking} from '../../speakers/asking.js'
+import {isTurn} from '../../tree/build.js'
+import {span} from '../../tree/pointer.js'
+import {textOfBlock} from '../../tree/text.js'
+import type {Turn} from '../../tree/types.js'
 import {turnOf} from './questions.js'
 
 /**

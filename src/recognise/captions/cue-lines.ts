@@ -1,6 +1,6 @@
 /** The lines of cues, those that only repeat the cue before left out, and lines joined as speech. */
-import type {Cue} from '../tree/types.js'
-import {isDense} from '../tree/wrapping.js'
+import type {Cue} from '../../tree/types.js'
+import {isDense} from '../../tree/wrapping.js'
 
 /** A line of a cue. */
 export interface CueLine {
