@@ -1,8 +1,8 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '238 kB', own: '113 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '151 kB', own: '84 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '58 kB', own: '54 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '240 kB', own: '115 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '153 kB', own: '86 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '59 kB', own: '54 kB'},
 ]
 
 const weigh = (packages) => (config) => ({

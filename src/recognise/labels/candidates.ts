@@ -111,7 +111,7 @@ export function candidatesIn(
     if (isCounted) candidate.number = line.head.text.split(label.text, 1)[0]?.trim() ?? ''
     found.push(candidate)
   }
-  if (joined) joinLines(root, found)
+  if (joined) readAsCaptions(root, found)
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
 }
@@ -122,7 +122,7 @@ function isLonger({node, head}: Line): boolean {
 }
 
 /** A caption ends its sentence on its last line, and is a time of its own where nearly all of them open like labels. */
-function joinLines({children}: Root, found: readonly Candidate[]): void {
+function readAsCaptions({children}: Root, found: readonly Candidate[]): void {
   const opening = found.filter(({spot}) => spot.child === 0 && spot.offset === 0)
   const isTimed = opening.length * 3 >= children.length * 2
   for (const candidate of found) {
