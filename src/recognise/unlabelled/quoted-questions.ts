@@ -41,8 +41,8 @@ export function quotedQuestions(root: Root, source: string | undefined): RootCon
 /** What a quote holds; a quote of several blocks is none of these. */
 function quotedIn(node: RootContent): Paragraph | undefined {
   if (node.type === 'paragraph') return signOf(node, sign) > 0 ? node : undefined
-  const [only] = node.type === 'blockquote' ? node.children : []
-  return only?.type === 'paragraph' ? only : undefined
+  const [only, more] = node.type === 'blockquote' ? node.children : []
+  return only?.type === 'paragraph' && more === undefined ? only : undefined
 }
 
 function isQuestion(node: Paragraph): boolean {
