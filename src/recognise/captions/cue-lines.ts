@@ -66,6 +66,8 @@ const none: Repeats = {lines: 0, words: 0}
 function repeatsOf(before: FreshCue | undefined, {cue, lines}: FreshCue): Repeats {
   if (before === undefined || before.lines.length === 0 || lines.length === 0) return none
   if (before.cue.voice !== cue.voice || cue.start > (before.cue.end ?? cue.start) + 1) return none
+  // Paragraphs under one time stand one below the other; nothing rolls up there.
+  if (cue.continues) return none
   const shown = before.lines
   for (let count = Math.min(shown.length, lines.length, mostLines); count > 0; count--) {
     const last = shown.slice(-count)
