@@ -9,6 +9,7 @@ import {type Dress, type Dressed, dress, dressOf} from './dress.js'
 import {mayNeedEscapesInText} from './escape.js'
 import {isLabel} from './flatten.js'
 import {type Context, definitionKey, phrasingHandlers, writeTexts} from './phrasing.js'
+import {writeHtml} from './raw-html.js'
 import {writeSimple} from './simple-phrasing.js'
 
 /** Tells what would be read back otherwise: text nodes with the offsets to escape, and untold people. */
@@ -208,7 +209,7 @@ function serializeBlocks(blocks: RootContent[], context: Context): string {
     listItemIndent: 'one',
     rule: '-',
     extensions: [gfmTableToMarkdown()],
-    handlers: phrasingHandlers(blocks, context),
+    handlers: {...phrasingHandlers(blocks, context), html: writeHtml},
   }
   return serialize({type: 'root', children: blocks}, options).replace(/\n$/, '')
 }

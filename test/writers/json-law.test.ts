@@ -10,6 +10,7 @@ describe('what is written can be read', () => {
     ['quotes and code', '> a\n>\n> ```js\n> b\n> ```'],
     ['tables', '| a | b |\n| - | -: |\n| c `d` | {{e}} f |'],
     ['HTML', '<div>a</div>\n\nb <i>c</i>'],
+    ['HTML behind a space', '&#x20;<p>a\n\n&#x20;<i>\nb'],
     ['events', '*a [laughs]* [sighs](b) (laughter)\n\n`[laughs]`'],
     [
       'references',

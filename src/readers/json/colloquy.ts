@@ -1,13 +1,21 @@
 /** Our own JSON → transcript: the inverse of the JSON writer. */
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {turnData} from '../../tree/build.js'
 import {splitEvents} from '../../tree/events.js'
-import type {BlockJson, HeadingJson, ProseJson, TranscriptJson, TurnJson} from '../../tree/json.js'
+import type {
+  BlockJson,
+  HeadingJson,
+  MarkJson,
+  ProseJson,
+  TranscriptJson,
+  TurnJson,
+} from '../../tree/json.js'
+import {textOfBlocks} from '../../tree/text.js'
 import type {Transcript, Turn, TurnContent} from '../../tree/types.js'
 import {checkJson} from './check.js'
 import {type MarkdownOf, markdownWith, referencesIn} from './markdown.js'
-import {cutMarks, plainBlocks} from './marks.js'
+import {cutMarks, plainBlocks, withMarks} from './marks.js'
 import type {Shape} from './shape.js'
 
 /**
@@ -100,7 +108,22 @@ function turnOf(json: TurnJson, parse: MarkdownOf): Turn {
 function blocksOf(block: ProseJson | HeadingJson | TurnJson, parse: MarkdownOf): RootContent[] {
   const {text, markdown, marks = []} = block
   if (markdown === undefined) return plainBlocks(text, marks, block.type === 'heading')
-  return cutMarks(parse(markdown), text, marks)
+  return cutMarks(withoutGuards(parse(markdown), text, marks), text, marks)
+}
+
+/** Without the spaces that keep raw HTML in its paragraph, where they are none of the block's own. */
+function withoutGuards(
+  nodes: RootContent[],
+  text: string,
+  marks: readonly MarkJson[],
+): RootContent[] {
+  const guarded = nodes.filter((node): node is Paragraph => {
+    const [space, html] = node.type === 'paragraph' ? node.children : []
+    return space?.type === 'text' && space.value === ' ' && html?.type === 'html'
+  })
+  const isOwn = guarded.length === 0 || textOfBlocks(nodes) === withMarks(text, marks)
+  if (!isOwn) for (const {children} of guarded) children.shift()
+  return nodes
 }
 
 function placed<Node extends RootContent>(node: Node, position: Position | undefined): Node {

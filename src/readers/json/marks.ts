@@ -47,6 +47,17 @@ export function cutMarks(
   return cutRegions(nodes, raw, regions)
 }
 
+/**
+ * Literal text with its marks in it.
+ *
+ * @param text literal text
+ * @param marks the marks in it
+ * @returns the words as they stand in the block's Markdown
+ */
+export function withMarks(text: string, marks: readonly MarkJson[]): string {
+  return marks.length === 0 ? text : putBack(text, marks.map(placeOf)).raw
+}
+
 /** What parts two paragraphs: `⏎⏎`. */
 const blankLines = /\n{2,}/
 
