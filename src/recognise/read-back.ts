@@ -100,8 +100,9 @@ function factsOf(
   return JSON.stringify([name, honorific, label, description, isSide ? undefined : role])
 }
 
-// The sign that ends a label, which an escape takes its meaning: the colon of `Ana: `; asterisks lose it at once.
-const sign = /[:.;)-](?=[^:.;)-]*$)/
+// The sign that ends a label, which an escape takes its meaning: the colon of `Ana: `; the first of the time in
+// `Ana 0:04.5`; asterisks lose it at once.
+const sign = /(?:[:：;)-]|\.(?!\d))(?=(?:[^:：.;)-]|\.\d)*$)/
 
 // The first of the asterisks or underscores before a label: that of `**Ana:**`.
 const star = /[*_]/

@@ -55,7 +55,8 @@ export function escapesOf(
     if (flat.isOpaque) guardReferences(flat, needs)
     if (holds('\\') || holds('&') || holds('<')) guardSigns(flat, needs)
   }
-  for (const offset of forced) needs[offset] = backslash
+  for (const at of forced)
+    needs[at] = asciiPunctuation.test(flat.value.charAt(at)) ? backslash : reference
   return needs
 }
 

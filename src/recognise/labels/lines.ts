@@ -143,9 +143,10 @@ export function isEscaped(
   let next = start
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index)
-    while (isMarker(source.charAt(next)) && source.charAt(next) !== char) next++
-    reference.lastIndex = next
-    if (source.charAt(next) === '&' && reference.test(source)) {
+    while (source.charAt(next) !== char && startsAt(marker, source, next)) next = marker.lastIndex
+    if (source.charAt(next) === '&' && startsAt(reference, source, next)) {
+      // No backslash can stand before a full-width colon.
+      if (char === '：' && index === text.length - 1) return true
       next = reference.lastIndex
       continue
     }
@@ -160,8 +161,12 @@ export function isEscaped(
 // A character reference, which stands for one character: `&#x73;`, `&amp;`.
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z\d]{1,31});/y
 
-function isMarker(char: string): boolean {
-  return char === '*' || char === '_'
+// A sign of a typeface or a link, and where the link leads: `*`, `[`, `](https://example.com)`.
+const marker = /[*_[]|\]\([^\s()]{0,2000}\)/y
+
+function startsAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at
+  return sticky.test(text)
 }
 
 // A sign that ends a label: the colon of `Ana:`, the stop of `Q.`, the dash of `Q -`.
