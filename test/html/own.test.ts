@@ -205,6 +205,13 @@ describe('what somebody changed', () => {
     expect(kinds(changed)).toEqual(['question', 'answer', 'question', 'answer'])
   })
 
+  it('has names without the white space that a formatter puts into them', () => {
+    const changed = html.replaceAll('Ben Ode</b>', '\n  Ben\n  Ode\n</b>')
+    expect(changed).not.toBe(html)
+    expect(names(changed)).toEqual(['Ana Ruiz', 'Ben Ode'])
+    expect(toMarkdown(parse(changed))).toBe(toMarkdown(parse(html)))
+  })
+
   it.each<[string, (html: string) => string]>([
     ['its attributes are gone', (page) => page.replaceAll(/ (?:data-speaker|id)="[^"]*"/g, '')],
     ['its classes are gone', (page) => page.replaceAll(/ class="[^"]*"/g, '')],

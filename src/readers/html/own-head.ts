@@ -1,7 +1,16 @@
 /** The head of a turn in our own output: who speaks, in which manner, and since when. */
 import type {Element, ElementContent} from 'hast'
 import type {Kind} from '../../tree/types.js'
-import {attributeOf, elementsIn, hasClass, isElement, isVisible, textIn, textNode} from './nodes.js'
+import {
+  attributeOf,
+  elementsIn,
+  hasClass,
+  isElement,
+  isVisible,
+  textIn,
+  textNode,
+  wordsIn,
+} from './nodes.js'
 
 /** What stands before the speech of a turn, and the speech. */
 export interface TurnHead {
@@ -44,7 +53,7 @@ export function headIn(turn: Element, isBare: boolean): TurnHead | undefined {
   const [first] = rest
   if (isElement(first, 'b') && hasClass(first, 'speaker')) {
     rest.shift()
-    Object.assign(head, {speaker: first, shown: textIn(first), ...directionIn(rest)})
+    Object.assign(head, {speaker: first, shown: wordsIn(first), ...directionIn(rest)})
     head.isMark = elementsIn(first).some(({tagName}) => tagName === 'abbr')
     if (!dropText(rest, colon)) return undefined
   } else if (!isBare && attributeOf(turn, 'dataSpeaker') === undefined && dropText(rest, /^—/)) {
