@@ -17,9 +17,9 @@ import {decode} from '../../src/readers/decode.js'
 import {readers} from '../../src/readers/index.js'
 import schema from '../../src/schema.json' with {type: 'json'}
 import {lostByStyle, otherByRemark, toldOtherwise, withOptions} from './operations.js'
-import {asMarkdownSays, canBeLabels, withoutGain} from './said.js'
+import {allWords, asMarkdownSays, canBeLabels, isTakenForTalk, withoutGain} from './said.js'
 import {shownWordsLost} from './shown.js'
-import {wordsLost} from './words.js'
+import {letters, wordsLost} from './words.js'
 
 /** A law that does not hold, and how. */
 export interface Failure {
@@ -229,6 +229,8 @@ function changedBy(
   if (before === undefined || after === undefined) return undefined
   if (!saidMore) return difference(essence(before), essence(after))
   if (!canBeLabels(before)) return undefined
+  if (isTakenForTalk(before, after, written))
+    return difference(letters(allWords(before)), letters(allWords(after)))
   const [said, read] = [asMarkdownSays(before), asMarkdownSays(after)]
   return difference(essence(said), essence(withoutGain(read, said)))
 }

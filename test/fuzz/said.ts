@@ -20,8 +20,9 @@ const edges = /[ \t\n]*\n\n[ \t\n]*/g
 const nameable =
   /^(?:[\p{L}\p{M} .'’-]*\p{L}{2}[\p{L}\p{M} .'’-]*|\p{L}{3,}[ _-]?\d+|[\p{Lu}\p{Lo}])$/u
 
-// A heading among the blocks of a turn, which ends it in Markdown: `## On borders`.
+// A heading among the blocks of a turn, which ends it in Markdown, as a break does: `## On borders`, `---`.
 const headed = /^#{1,6} /m
+const broken = /^---$/m
 
 /** Whether Markdown can show where turns begin and end, whoever speaks. */
 function canBeParted(content: readonly Block[]): boolean {
@@ -33,6 +34,7 @@ function canBeParted(content: readonly Block[]): boolean {
   }
   // A heading stays in a turn where it asks, and nobody is named.
   const isCut = turns.some(({speaker, text, markdown = ''}) => {
+    if (broken.test(markdown)) return true
     return headed.test(markdown) && (speaker !== null || !text.includes('?'))
   })
   if (isCut) return false
@@ -42,6 +44,16 @@ function canBeParted(content: readonly Block[]): boolean {
     return kind === 'question' && marks[index + 1]?.kind === 'answer'
   })
   return marks.length === 0 || isPair
+}
+
+/** Whether a name or a short form is a part of another's, who is the same person then: `Ode` and `Bo Ode (BO)`. */
+function areOneName(speakers: TranscriptJson['speakers']): boolean {
+  const forms = speakers.map(({name, label}) => [name, label].flatMap((one) => one ?? []))
+  const words = forms.map((own) => own.map((form) => form.toLowerCase().split(' ')))
+  return words.some((own, index) => {
+    const others = words.filter((_, at) => at !== index).flat()
+    return own.some((form) => others.some((other) => form.every((word) => other.includes(word))))
+  })
 }
 
 /**
@@ -58,12 +70,48 @@ export function canBeLabels({speakers, content}: TranscriptJson): boolean {
     const evidence = block.start === undefined ? 1 : 2
     heard.set(block.speaker, (heard.get(block.speaker) ?? 0) + evidence)
   }
-  const names = speakers.map(({name, label}) => name ?? label ?? '')
-  if (new Set(names).size < names.length) return false
+  if (areOneName(speakers)) return false
   return speakers.every(({id, name, label = ''}) => {
     const least = name === undefined ? 2 : 1
     return (heard.get(id) ?? 0) >= least && nameable.test(name ?? label)
   })
+}
+
+/**
+ * Tell whether words of which our own HTML says that nobody speaks them look like a talk without labels: quotes
+ * or bold lines that ask, names over speech. Of a line that opens like a label the colon is escaped, so that it
+ * must not become one.
+ *
+ * @param before what was written
+ * @param after what was read
+ * @param markdown what stands between the two
+ */
+export function isTakenForTalk(
+  before: TranscriptJson,
+  after: TranscriptJson,
+  markdown: string,
+): boolean {
+  const [told, taken] = [before, after].map(({content}) =>
+    content.flatMap((block) => (block.type === 'turn' ? [block] : [])),
+  )
+  if (told?.length !== 0 || !taken?.length) return false
+  const plain = markdown.replace(/[*_]/g, '')
+  const isLabel = (label: string) => plain.includes(`${label}:`) || plain.includes(`${label}：`)
+  return taken.every(({label}) => label === undefined || !isLabel(label))
+}
+
+/**
+ * All words of a transcript that are anybody's, or nobody's.
+ *
+ * @param json a transcript
+ * @returns labels and texts in their order
+ */
+export function allWords({content}: TranscriptJson): string {
+  const words = content.flatMap((block) => {
+    if (block.type === 'break') return []
+    return block.type === 'turn' ? [block.label, block.direction, block.text] : [block.text]
+  })
+  return words.join(' ')
 }
 
 /**
