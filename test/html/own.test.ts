@@ -137,6 +137,7 @@ describe('Markdown that is more than speech', () => {
     '**Ana:** `a  b` and\n\n```ts\nlet a\n\n  = 1\n\n\n```\n\n**Ben:** So?',
     '**Ana:** [x](https://a.example/?b&c "d & e")? ![f  g](h.png)\n\n**Ben:** Me.',
     '**Ana:** a\\\nb\nc\n\n**Ben:** Me?',
+    '**Ana:** a [inaudible:   ] b?\n\n**Ben:** [laughs,  loudly]',
     '**Ana:**\n\n| a | b |\n| - | -: |\n| *c* [0:12] | d [laughs] |\n\n**Ben:** Me?',
     '**Ana:**\n\n7. a\n8. b\n\n   c\n\n**Ben:** Me?',
     '**Ana:**\n\n- a\n- b\n  - c\n\n    d\n\n**Ben:** > Me?',

@@ -106,7 +106,7 @@ const handlers: Record<string, Handle> = {
     return spread === undefined ? item : {...item, spread}
   },
   'x-event': (state, node) => {
-    const value = textIn(node)
+    const value = node.data?.verbatim ?? textIn(node)
     const event: SpeechEvent = {type: 'event', value, data: eventData(value)}
     return carrier(patched(state, node, event))
   },

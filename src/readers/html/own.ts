@@ -211,7 +211,8 @@ function convert(
   }
   const children = node.children.flatMap((child) => convert(child, turns, false))
   if (node.tagName === 'i' && hasClass(node, 'event')) {
-    return isEvent(textIn(node)) ? [{...node, tagName: 'x-event'}] : children
+    const verbatim = textIn(node)
+    return isEvent(verbatim) ? [remember({...node, tagName: 'x-event'}, {verbatim})] : children
   }
   const time = node.tagName === 'time' && isVisible(textIn(node)) ? secondsOf(node) : undefined
   if (time !== undefined) {
