@@ -86,8 +86,10 @@ function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Gen
   for (const text of before) yield* partsOf(text ?? '')
   const isBold = node.type === 'strong' || node.type === 'emphasis'
   const isLabel = isBold && labels.some((label) => wordsOf(node).startsWith(label))
+  // So may tags beside the names and the heads of a table of turns.
+  const mayTag = isLabel || node.type === 'tableCell'
   for (const child of speech ?? ('children' in node ? node.children : []))
-    if (child.type === 'html' && isLabel) yield {letters: letters(child.value), may: true}
+    if (child.type === 'html' && mayTag) yield {letters: letters(child.value), may: true}
     else yield* partsIn(child, labels, isBefore)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
   // Who speaks, and when, may be a link; where to, the tree does not tell.
