@@ -38,10 +38,12 @@ function canBeParted(content: readonly Block[]): boolean {
     return headed.test(markdown) && (speaker !== null || !text.includes('?'))
   })
   if (isCut) return false
-  // A mark of question or answer is one beside its other half; alone it is a word.
+  // A mark of question or answer is one beside its other half, where both say something; alone it is a word, as a
+  // dash is, or a heading that asks over nothing.
   const marks = turns.filter(({speaker, kind}) => speaker === null && kind !== 'statement')
-  const isPair = marks.some(({kind}, index) => {
-    return kind === 'question' && marks[index + 1]?.kind === 'answer'
+  const isPair = marks.some(({kind, text}, index) => {
+    const next = marks[index + 1]
+    return kind === 'question' && text !== '' && next?.kind === 'answer' && next.text !== ''
   })
   return marks.length === 0 || isPair
 }
