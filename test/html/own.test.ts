@@ -139,6 +139,7 @@ describe('Markdown that is more than speech', () => {
     '**Ana:** a\\\nb\nc\n\n**Ben:** Me?',
     '**Ana:** a [inaudible:   ] b?\n\n**Ben:** [laughs,  loudly]',
     '**Ana:**\n\n| a | b |\n| - | -: |\n| *c* [0:12] | d [laughs] |\n\n**Ben:** Me?',
+    '**Ana:**\n\n- a\n  ```\n  b\n  ```\n  c\n- d\n\n**Ben:** Me?',
     '**Ana:**\n\n7. a\n8. b\n\n   c\n\n**Ben:** Me?',
     '**Ana:**\n\n- a\n- b\n  - c\n\n    d\n\n**Ben:** > Me?',
     '# A *b*\n\n### C\n\n> **Note:** d\n\n**Ana:** e?\n\n#### F\n\n**Ben:** g.',

@@ -101,13 +101,18 @@ function isSpread(item: ListItem): boolean {
   return Boolean(item.spread)
 }
 
+/** Blocks with an end of their own, below which words begin anew. */
+const closed: ReadonlySet<string> = new Set(['code', 'heading', 'thematicBreak'])
+
 /**
  * Whether blocks can stand on lines that follow one another: words below others would go on with them, and
  * so would a list that begins with another number than 1, or with nothing.
  */
 function isTight(blocks: readonly Nodes[]): boolean {
   return blocks.every((node, index) => {
-    if (index === 0 || node.type !== 'list') return index === 0 || node.type !== 'paragraph'
+    const before = blocks[index - 1]
+    if (before === undefined) return true
+    if (node.type !== 'list') return node.type !== 'paragraph' || closed.has(before.type)
     return node.children[0]?.children.length !== 0 && !(node.ordered && node.start !== 1)
   })
 }
