@@ -8,29 +8,12 @@
 import {attention} from 'micromark-core-commonmark'
 import type {Event, Extension, Point, Token, TokenizeContext} from 'micromark-util-types'
 import {append} from '../tree/append.js'
+import {depthLimit, type Match, match, type Run} from './attention.js'
 
-/** How deep emphasis may stand in emphasis. */
-const depthLimit = 100
-
-/** Two signs or pairs of signs that found each other. */
-interface Match {
-  length: 1 | 2
-  /** What they enclose; absent until the first is written, and where it stands too deep. */
-  group?: Token
-  text?: Token
-}
-
-/** Signs in a row: `**`. */
-interface Run {
-  sign: string
-  opens: boolean
-  closes: boolean
-  /** How many signs are left. */
-  length: number
-  /** What it closes, in order. */
-  closing: Match[]
-  /** What it opens, the innermost first. */
-  opening: Match[]
+/** The tokens of emphasis that is open. */
+interface Opened {
+  group: Token
+  text: Token
 }
 
 const construct = {...attention, resolveAll}
@@ -42,7 +25,7 @@ export const emphasis: Extension = {
 }
 
 function resolveAll(events: Event[], context: TokenizeContext): Event[] {
-  const runs = new Map<Token, Run>()
+  const runs = new Map<Token, Run<Opened>>()
   for (const [when, token] of events) {
     if (when === 'enter' && token.type === 'attentionSequence') {
       runs.set(token, runOf(token, context.sliceSerialize(token)))
@@ -62,56 +45,15 @@ function resolveAll(events: Event[], context: TokenizeContext): Event[] {
   return events
 }
 
-function runOf({_open, _close}: Token, signs: string): Run {
-  const [sign = ''] = signs
+function runOf({_open, _close}: Token, signs: string): Run<Opened> {
   return {
-    sign,
+    sign: signs.charAt(0),
     opens: Boolean(_open),
     closes: Boolean(_close),
     length: signs.length,
     closing: [],
     opening: [],
   }
-}
-
-/** Find what opens for each that closes. */
-function match(runs: Iterable<Run>): void {
-  const open: Run[] = []
-  // For each kind that closes: below this nothing opens that.
-  const bottoms = new Map<string, number>()
-  for (const run of runs) {
-    while (run.closes && run.length > 0) {
-      const kind = `${run.sign}${run.opens}${run.length % 3}`
-      const bottom = bottoms.get(kind) ?? 0
-      let at = open.length - 1
-      while (at >= bottom && !fits(open[at], run)) at--
-      const opener = at < bottom ? undefined : open[at]
-      if (opener === undefined) {
-        bottoms.set(kind, open.length)
-        break
-      }
-      pair(opener, run)
-      open.length = opener.length > 0 ? at + 1 : at
-      // With fewer signs the opener may fit what it did not.
-      for (const [other, known] of bottoms) bottoms.set(other, Math.min(known, at))
-    }
-    if (run.opens && run.length > 0) open.push(run)
-  }
-}
-
-/** Rules 9 and 10 of emphasis, by the signs that are left, as micromark has it. */
-function fits(opener: Run | undefined, closer: Run): boolean {
-  if (opener?.sign !== closer.sign) return false
-  const both = opener.closes || closer.opens
-  return !both || closer.length % 3 === 0 || (opener.length + closer.length) % 3 !== 0
-}
-
-function pair(opener: Run, closer: Run): void {
-  const made: Match = {length: opener.length > 1 && closer.length > 1 ? 2 : 1}
-  opener.opening.push(made)
-  closer.closing.push(made)
-  opener.length -= made.length
-  closer.length -= made.length
 }
 
 /** Writes events anew, with what was found. */
@@ -124,28 +66,33 @@ class Writer {
     this.#context = context
   }
 
-  write({closing, length, opening}: Run, {start}: Token): void {
+  write({closing, length, opening}: Run<Opened>, {start}: Token): void {
     let at = start
     for (const made of closing) at = this.#close(made, at)
     if (length > 0) at = this.#asText(at, length)
     for (const made of opening.reverse()) at = this.#open(made, at)
   }
 
-  #open(made: Match, start: Point): Point {
+  #open(made: Match<Opened>, start: Point): Point {
     if (this.#depth >= depthLimit) return this.#asText(start, made.length)
     this.#depth++
     const end = moved(start, made.length)
-    made.group = {type: made.length === 2 ? 'strong' : 'emphasis', start: {...start}, end}
-    made.text = {type: made.length === 2 ? 'strongText' : 'emphasisText', start: {...end}, end}
-    this.#add('enter', made.group)
+    const group: Token = {type: made.length === 2 ? 'strong' : 'emphasis', start: {...start}, end}
+    const text: Token = {
+      type: made.length === 2 ? 'strongText' : 'emphasisText',
+      start: {...end},
+      end,
+    }
+    made.opened = {group, text}
+    this.#add('enter', group)
     this.#addSigns(made, start, end)
-    this.#add('enter', made.text)
+    this.#add('enter', text)
     return end
   }
 
-  #close(made: Match, start: Point): Point {
-    const {group, text} = made
-    if (group === undefined || text === undefined) return this.#asText(start, made.length)
+  #close(made: Match<Opened>, start: Point): Point {
+    if (made.opened === undefined) return this.#asText(start, made.length)
+    const {group, text} = made.opened
     this.#depth--
     const end = moved(start, made.length)
     text.end = {...start}
@@ -156,7 +103,7 @@ class Writer {
     return end
   }
 
-  #addSigns({length}: Match, start: Point, end: Point): void {
+  #addSigns({length}: Match<Opened>, start: Point, end: Point): void {
     const type = length === 2 ? 'strongSequence' : 'emphasisSequence'
     const token: Token = {type, start: {...start}, end: {...end}}
     this.#add('enter', token)

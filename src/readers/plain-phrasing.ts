@@ -1,13 +1,14 @@
 /**
- * Phrasing that can mean but one thing, read without a parser: text with soft and hard breaks, escapes,
- * code, links to plain addresses, and emphasis whose signs can only open, then only close. What is read here
- * is, positions included, what `mdast-util-from-markdown` makes of it; anything else is left to it. Section
- * numbers are those of CommonMark 0.31.2.
+ * Phrasing that can mean but one thing, read without a parser: text with soft and hard breaks, escapes, code,
+ * links to plain addresses, and emphasis. What is read here is, positions included, what
+ * `mdast-util-from-markdown` makes of it; anything else is left to it. Section numbers are those of CommonMark
+ * 0.31.2.
  */
-import type {Emphasis, PhrasingContent, Strong, Text} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import {flanks, runAt} from './attention.js'
 import {interrupts, isBlank, lineEndAt, opensBlock} from './line-starts.js'
+import {type Signs, withEmphasis} from './plain-emphasis.js'
 
 /** Where to read. */
 export interface Spot {
@@ -53,14 +54,6 @@ const autolink = /<(https?:[^<>\s\p{Cc}]*)>/uy
 // 4.6, 6.5, 6.6: how an autolink or a tag starts: `<a`, `</`, `<!`.
 const tag = /<[a-z/!?]/iy
 
-/** Emphasis whose end has not come. */
-interface Open {
-  char: string
-  length: number
-  start: Point
-  around: PhrasingContent[]
-}
-
 class Reading implements Phrasing {
   children: PhrasingContent[] = []
   end: Point & {offset: number}
@@ -76,7 +69,7 @@ class Reading implements Phrasing {
   #done = ''
   #from = 0
   #to = 0
-  #open: Open | undefined
+  readonly #signs: Signs[] = []
 
   constructor({source, at, line, lineStart}: Spot, isHeading: boolean) {
     this.#source = source
@@ -103,7 +96,8 @@ class Reading implements Phrasing {
       if (!this.#take(char)) return false
     }
     this.#flush()
-    return this.#open === undefined
+    if (this.#signs.length > 0) this.children = withEmphasis(this.children, this.#signs)
+    return true
   }
 
   #point(offset: number): Point & {offset: number} {
@@ -285,39 +279,16 @@ class Reading implements Phrasing {
     this.#push({type: 'link', title: null, url, children: [text]}, end)
   }
 
-  /**
-   * 6.2: signs that can only open, then as many of them that can only close, with no other emphasis between,
-   * find each other for certain; signs that can do neither are text.
-   */
-  #takeAttention(char: string): boolean {
+  /** 6.2: signs that can do neither are text. */
+  #takeAttention(char: string): true {
     const length = runAt(this.#source, this.#at)
     const {opens, closes} = flanks(this.#source, this.#at, length)
     if (!opens && !closes) return this.#takeText(length)
-    if (length > 2 || opens === closes) return false
-    if (opens) return this.#openEmphasis(char, length)
-    return this.#closeEmphasis(char, length)
-  }
-
-  #openEmphasis(char: string, length: number): boolean {
-    if (this.#open !== undefined) return false
     this.#flush()
-    this.#open = {char, length, start: this.#point(this.#at), around: this.children}
-    this.children = []
+    const start = this.#point(this.#at)
+    const found = {closing: [], opening: [], before: this.children.length}
+    this.#signs.push({sign: char, length, opens, closes, start, ...found})
     this.#at += length
-    return true
-  }
-
-  #closeEmphasis(char: string, length: number): boolean {
-    const open = this.#open
-    if (open === undefined || open.char !== char || open.length !== length) return false
-    this.#flush()
-    this.#at += length
-    const {children} = this
-    const position = {start: open.start, end: this.#point(this.#at)}
-    const node: Strong | Emphasis = {type: length === 2 ? 'strong' : 'emphasis', children, position}
-    this.children = open.around
-    this.children.push(node)
-    this.#open = undefined
     return true
   }
 }
