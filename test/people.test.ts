@@ -24,6 +24,7 @@ describe('one person under several labels', () => {
     ['a longer name', ['Leo Brandt', 'Leo Magnus Brandt'], 'Leo Magnus Brandt', 'Leo Brandt'],
     ['a particle', ['Leo van Brandt', 'Leo Brandt'], 'Leo van Brandt', 'Leo Brandt'],
     ['initials', ['LB', 'Leo Brandt', 'LB'], 'Leo Brandt', 'LB'],
+    ['initials with stops', ['Leo Brandt', 'L. B.'], 'Leo Brandt', 'L. B.'],
     ['a code in brackets', ['WLL', 'Willa Ode (WLL)'], 'Willa Ode', 'WLL'],
     ['a code beside a first name', ['WLL', 'Willa (WLL)', 'WLL'], 'Willa', 'WLL'],
     ['a first name with a code', ['Willa (WO)', 'Willa Ode', 'WO'], 'Willa Ode', 'WO'],
@@ -52,6 +53,12 @@ describe('several people', () => {
     ['with codes of their own', ['Mr. Kim (MK)', 'Mrs. Kim (EK)', 'MK', 'EK'], [0, 1, 0, 1]],
     ['who share a name but not an honorific', ['Mrs. Ada Ode Lee', 'Mr. Ode Lee'], [0, 1]],
     ['who share initials, one having a code', ['Ann Reed (ARD)', 'Abe Rust', 'AR'], [0, 1, 1]],
+    [
+      'of whom one has the code of a name like hers',
+      ['Willa Ode (WL)', 'Wila Ode (WL)', 'WL'],
+      [0, 1, 0],
+    ],
+    ['who are father and son', ['Leo Ode Jr.', 'Leo Ode Sr.', 'Ode Jr.', 'Ode Sr.'], [0, 1, 0, 1]],
     ['of whom one might be either other', ['Leo Ben Ode', 'Leo Kit Ode', 'Leo Ode'], [0, 1, 2]],
   ])('%s', (_, labels, expected = labels.map((_, index) => index)) => {
     const {speakers, who, messages} = read(say([...labels, ...labels]))

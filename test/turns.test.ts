@@ -196,3 +196,19 @@ describe('the place of a turn', () => {
     for (const node of children) expect(node).not.toHaveProperty('position')
   })
 })
+
+it('the number of a line is a mark, where it stands', () => {
+  const source = '01 ANA: who rang it\n02 BEN: i did\n03 ANA: why\n04 BEN: to call you\n'
+  const marks = turns(parse(source)).map(({children: [speech]}) => {
+    const mark = speech && 'children' in speech ? speech.children[0] : undefined
+    return [mark?.type, mark?.position?.start, mark?.position?.end]
+  })
+  const starts = [0, 20, 34, 46]
+  expect(marks).toEqual(
+    starts.map((offset, index) => [
+      'mark',
+      {line: index + 1, column: 1, offset},
+      {line: index + 1, column: 3, offset: offset + 2},
+    ]),
+  )
+})

@@ -82,9 +82,13 @@ export function identify(
 
 /** Full names are resolved before all others, the longest first, and then what defines a code: `Ana (AR)`. */
 function rank({body, parts: {words}, code}: Reading): number {
-  if (body.shape === 'name' && words.length > 1) return -words.length
+  const isFull = body.shape === 'name' && words.length > 1 && !initials.test(body.name)
+  if (isFull) return -words.length
   return code === undefined ? 1 : 0
 }
+
+// Initials with stops: `A. R.`, `A.R.G.`.
+const initials = /^(?:\p{Lu}\. ?){2,5}$/u
 
 function resolvedOf({label, direction, description, role}: Reading, person: Person): Resolved {
   if (!person.aliases.includes(label)) person.aliases.push(label)
@@ -232,8 +236,10 @@ class People {
     const owner = this.#byCode.get(code) ?? person
     this.#byCode.set(code, owner)
     const rivals = this.#contested.get(code)
-    if (rivals === undefined && isAlike(owner, person)) person.codes.add(code)
-    else this.#contest(code, (rivals ?? new Set([owner])).add(person))
+    if (rivals === undefined && owner === person) person.codes.add(code)
+    else if (rivals !== undefined || !isAlike(owner, person)) {
+      this.#contest(code, (rivals ?? new Set([owner])).add(person))
+    }
   }
 
   /** A code that several people have is nobody's. */
@@ -288,10 +294,10 @@ function isSame(group: readonly Person[], other: readonly Person[]): boolean {
   )
 }
 
-/** Whether two may be one person whose name is written in two ways: a word of it is the same, or one has none. */
-function isAlike(person: Person, other: Person): boolean {
-  if (person === other || person.words.length === 0 || other.words.length === 0) return true
-  return person.words.some((word) => other.words.includes(word))
+/** Whether a name may be a slip of another's: a word of it is the same, or one of them has none. */
+function isAlike({words}: Person, other: Person): boolean {
+  if (words.length === 0 || other.words.length === 0) return true
+  return words.some((word) => other.words.includes(word))
 }
 
 function addTo(map: Map<string, Set<Person>>, key: string, person: Person): void {
