@@ -1,7 +1,7 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '240 kB', own: '115 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '153 kB', own: '86 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '241 kB', own: '116 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '154 kB', own: '87 kB'},
   {name: 'colloquy/text', file: 'text.js', limit: '59 kB', own: '54 kB'},
 ]
 

@@ -214,6 +214,14 @@ describe('what somebody changed', () => {
     expect(toMarkdown(parse(changed))).toBe(toMarkdown(parse(html)))
   })
 
+  it.each([
+    ['that is empty', '<code></code>', 'Me.'],
+    ['with a blank line', '<code>a\n\nb</code>', '`a b` Me.'],
+  ])('has code %s in a form that can be written again', (_, code, words) => {
+    const changed = html.replace('Me.', `${code} Me.`)
+    expect(toMarkdown(parse(changed))).toContain(`**Ben Ode:** ${words}\n`)
+  })
+
   it.each<[string, (html: string) => string]>([
     ['its attributes are gone', (page) => page.replaceAll(/ (?:data-speaker|id)="[^"]*"/g, '')],
     ['its classes are gone', (page) => page.replaceAll(/ class="[^"]*"/g, '')],

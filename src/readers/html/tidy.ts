@@ -6,7 +6,7 @@
 import type {Element, ElementContent, RootContent, Text} from 'hast'
 import {dialogueOf, itemOf} from './dialogue.js'
 import {isFurniture} from './furniture.js'
-import {attributeOf, isElement, isVisible, remember, wordsIn} from './nodes.js'
+import {attributeOf, isElement, isVisible, remember, textIn, wordsIn} from './nodes.js'
 import {keepItem, keepOwnItem, keepVerbatim} from './own-text.js'
 import type {Style, StyleOf} from './styles.js'
 import {cellsOf, isLayout, lineOf, tableOf} from './tables.js'
@@ -121,7 +121,9 @@ function reduce(element: Element, own: boolean): ElementContent[] {
   const {tagName, children} = element
   // The parser's names are cut: what it calls `br#` holds words.
   if (tagName === 'br' && children.length > 0) return [{...element, children: []}, ...children]
-  if (own && (tagName === 'pre' || tagName === 'code')) return [keepVerbatim(element)]
+  if (own && (tagName === 'pre' || (tagName === 'code' && isCode(textIn(element))))) {
+    return [keepVerbatim(element)]
+  }
   if (tagName === 'li') return [own ? keepOwnItem(element, blocks) : keepItem(element, blocks)]
   if (tagName === 'table') {
     return !own && isLayout(element) ? cellsOf(element, paragraphsIn) : tableOf(element)
@@ -133,6 +135,11 @@ function reduce(element: Element, own: boolean): ElementContent[] {
   if (tagName === 'br' || blocks.has(tagName) || tagName.startsWith('x-')) return [element]
   const isEmpty = !children.some((node) => node.type !== 'text' || isVisible(node.value))
   return isEmpty || (tagName === 'a' && !isLink(element)) ? children : [element]
+}
+
+/** Whether code can be written in words again: it is not empty, and holds no blank line. */
+function isCode(text: string): boolean {
+  return text !== '' && !/\n[ \t]*\n/.test(text)
 }
 
 /** Blocks of our own in which words stand. */
