@@ -90,7 +90,7 @@ export function sampleOf(blocks: readonly RootContent[]): string {
   for (const node of blocks) {
     if (node.type === 'turn') sample += `${textOfBlocks(node.children.slice(0, 2)).slice(0, 300)} `
     else if (node.type === 'paragraph') sample += `${textOfBlocks([node]).slice(0, 200)} `
-    if (sample.length > 4000) break
+    if (sample.length > 2000) break
   }
   return sample
 }
