@@ -20,11 +20,13 @@ export interface Bounded {
 /**
  * Hide from the parser what takes too long.
  *
- * @param source CommonMark
+ * @param written CommonMark
  * @param report receives `deep-markdown` where signs are read as words
- * @returns the document to parse
+ * @returns the document to parse; its lines end with a line feed, and a carriage return before it or none
  */
-export function bounded(source: string, report: Report): Bounded {
+export function bounded(written: string, report: Report): Bounded {
+  // Whatever else ends a line is as long.
+  const source = written.includes('\r') ? written.replace(/\r(?!\n)/g, '\n') : written
   const lines = deepLines(source)
   const images = deepImages(source)
   const places = [...lines, ...images, ...unclosedHtml(source)]

@@ -31,8 +31,7 @@ export interface MarkdownReading {
  * @returns the blocks and the front matter
  */
 export function readMarkdown(source: string, report: Report): MarkdownReading {
-  // What else ends a line is as long.
-  const {text, restore} = bounded(source.replace(/\r(?!\n)/g, '\n'), report)
+  const {text, restore} = bounded(source, report)
   const root = readBlocks(text)
   restore(root)
   releaseDefinitions(root, source)

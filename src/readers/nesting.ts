@@ -7,27 +7,21 @@ export const nestingLimit = 100
  * Find deep lines, since a parser nests as deep as they say: the time it takes grows with the square of that,
  * and what goes through the tree runs out of room.
  *
- * @param source CommonMark
+ * @param source CommonMark; its lines end with a line feed
  * @returns the offset of the first sign of each, without which the line is words
  */
 export function deepLines(source: string): number[] {
   const deep: number[] = []
   for (let at = 0; at < source.length; ) {
-    const end = endOfLine(source, at)
+    const feed = source.indexOf('\n', at)
+    const end = feed < 0 ? source.length : feed
     // A level takes a character at least.
     if (end - at > nestingLimit && isDeep(source, at, end)) deep.push(firstSign(source, at))
-    at = end + (source.startsWith('\r\n', end) ? 2 : 1)
+    at = end + 1
   }
   return deep
 }
 
-function endOfLine(source: string, start: number): number {
-  lineEnding.lastIndex = start
-  return lineEnding.test(source) ? lineEnding.lastIndex - 1 : source.length
-}
-
-// `\n`, `\r`.
-const lineEnding = /[\r\n]/g
 // What opens a quote or an item, and the spaces before it: `  > `, `- `, `12) `.
 const opening = /([ \t]{0,2000})(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 
@@ -52,7 +46,7 @@ function startOfRule(source: string, start: number, end: number): number {
   let sign = ''
   for (; at > start; at--) {
     const char = source.charAt(at - 1)
-    if (char === ' ' || char === '\t') continue
+    if (' \t\r'.includes(char)) continue
     if (char !== '-' && char !== '*') break
     if (sign !== '' && char !== sign) break
     sign = char
