@@ -62,17 +62,16 @@ export function pointerOf(node: Text, source: string | undefined): Pointer {
   const exact = origin !== undefined && limit !== undefined && limit - origin === value.length
   if (begin === undefined || origin === undefined || limit === undefined || (!exact && !source))
     return (target) => (target < value.length ? begin : position?.end)
+  const start = {...begin, offset: origin}
+  if (exact || source === undefined) return plainPointer(value, start)
   let index = 0
-  let here: Point & {offset: number} = {...begin, offset: origin}
+  let here = start
   return (target) => {
     if (target < index) {
       index = 0
-      here = {...begin, offset: origin}
+      here = start
     }
-    here =
-      exact || source === undefined
-        ? advance(value, index, target, here)
-        : follow(value, source, index, target, here, limit)
+    here = follow(value, source, index, target, here, limit)
     index = target
     return here
   }
@@ -80,15 +79,30 @@ export function pointerOf(node: Text, source: string | undefined): Pointer {
 
 type Place = Point & {offset: number}
 
-function advance(value: string, from: number, to: number, start: Place): Place {
-  let {line, column} = start
-  let last = from
-  for (let at = value.indexOf('\n', from); at >= 0 && at < to; at = value.indexOf('\n', at + 1)) {
-    line++
-    column = 1
-    last = at + 1
+/** A pointer for text that the source has as it is. */
+function plainPointer(value: string, start: Place): Pointer {
+  let line = start.line
+  // Where its line begins, before the text for the first one; and the line ending that is next.
+  let lineStart = 1 - start.column
+  let feed = feedAfter(value, 0)
+  return (target) => {
+    if (target < lineStart) {
+      line = start.line
+      lineStart = 1 - start.column
+      feed = feedAfter(value, 0)
+    }
+    while (feed < target) {
+      line++
+      lineStart = feed + 1
+      feed = feedAfter(value, lineStart)
+    }
+    return {line, column: target - lineStart + 1, offset: start.offset + target}
   }
-  return {line, column: column + to - last, offset: start.offset + to - from}
+}
+
+function feedAfter(value: string, from: number): number {
+  const at = value.indexOf('\n', from)
+  return at < 0 ? Infinity : at
 }
 
 // A character reference: `&amp;`, `&#8217;`.
