@@ -2,20 +2,11 @@
  * What the Markdown parser is not shown, since the time it would take grows with the square of it: signs that
  * open so much that nobody means them, and signs that are words anyhow.
  */
-import type {Root} from 'mdast'
 import type {Report} from '../report.js'
-import {hide} from './hidden.js'
+import {type Hidden, hide} from './hidden.js'
 import {deepImages, imageLimit} from './image-nesting.js'
 import {deepLines, nestingLimit} from './nesting.js'
 import {unclosedHtml} from './unclosed-html.js'
-
-/** A document that can be parsed in time. */
-export interface Bounded {
-  /** The document, of the same length; other characters stand for the signs. */
-  text: string
-  /** Put the signs back. */
-  restore: (root: Root) => void
-}
 
 /**
  * Hide from the parser what takes too long.
@@ -24,7 +15,7 @@ export interface Bounded {
  * @param report receives `deep-markdown` where signs are read as words
  * @returns the document to parse; its lines end with a line feed, and a carriage return before it or none
  */
-export function bounded(written: string, report: Report): Bounded {
+export function bounded(written: string, report: Report): Hidden {
   // Whatever else ends a line is as long.
   const source = written.includes('\r') ? written.replace(/\r(?!\n)/g, '\n') : written
   const lines = deepLines(source)

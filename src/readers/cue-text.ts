@@ -1,9 +1,8 @@
 /** The text of a cue: voices, tags and references told from words. */
-import {decodeNamedCharacterReference} from 'decode-named-character-reference'
-import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
 import {cueTag, escapeCueText} from '../tree/cue-markup.js'
 import {formatTimestamp} from '../tree/time.js'
 import type {Cue, Word} from '../tree/types.js'
+import {decodeReference} from './character-reference.js'
 import {readTimestamp} from './timing.js'
 
 /** What one voice says in a cue. */
@@ -43,11 +42,11 @@ export function readCueText(payload: string, start: number, end: number): CueSpa
 
 function decode(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(reference, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return decodeNumericCharacterReference(hex, 16)
-    if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10)
-    return (name !== undefined && decodeNamedCharacterReference(name)) || whole
-  })
+  return text.replace(
+    reference,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      decodeReference(hex, decimal, name) ?? whole,
+  )
 }
 
 /** A span while it is read. */

@@ -1,4 +1,5 @@
 /** Lines, as far as blocks depend on how they begin. Section numbers are those of CommonMark 0.31.2. */
+import {matchesAt} from '../tree/matches-at.js'
 
 /**
  * Tell where the next line starts.
@@ -93,17 +94,4 @@ export function interrupts(source: string, start: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
-}
-
-/**
- * Match at a place.
- *
- * @param sticky an expression with the flag `y`
- * @param source the document
- * @param at the place
- * @returns whether it matches there
- */
-export function matchesAt(sticky: RegExp, source: string, at: number): boolean {
-  sticky.lastIndex = at
-  return sticky.test(source)
 }

@@ -51,7 +51,7 @@ export class PieceCutter {
 
   /** Begin again with a part. */
   goBack({piece, start, line}: Part): void {
-    this.#index = this.#pieces.indexOf(piece)
+    this.#index = this.#pieces.lastIndexOf(piece, this.#index)
     this.#start = {at: start, line}
   }
 

@@ -3,7 +3,8 @@
  * phrasing. Section numbers are those of CommonMark 0.31.2.
  */
 import type {Heading, RootContent} from 'mdast'
-import {isBlank, lineEndAt, matchesAt, nextLine, opensBlock} from './line-starts.js'
+import {matchesAt} from '../tree/matches-at.js'
+import {isBlank, lineEndAt, nextLine, opensBlock} from './line-starts.js'
 import {readPhrasing, type Spot} from './plain-phrasing.js'
 
 /** A block, and where reading goes on. */

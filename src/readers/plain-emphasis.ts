@@ -1,11 +1,12 @@
 /** Signs of emphasis between nodes of plain phrasing become emphasis, or text. */
 import type {Emphasis, PhrasingContent, Strong} from 'mdast'
 import type {Point} from 'unist'
+import {along, type Place} from '../tree/pointer.js'
 import {depthLimit, type Match, match, type Run} from './attention.js'
 
 /** Signs in a row, and where they stand. */
 export interface Signs extends Run<Opened> {
-  start: Point & {offset: number}
+  start: Place
   /** How many nodes stand before it. */
   before: number
 }
@@ -61,7 +62,7 @@ class Builder {
     for (const found of opening.reverse()) at = this.#open(found, sign, at)
   }
 
-  #open(found: Match<Opened>, sign: string, start: Signs['start']): Signs['start'] {
+  #open(found: Match<Opened>, sign: string, start: Place): Place {
     if (this.#depth >= depthLimit) return this.#asText(sign, found.length, start)
     this.#depth++
     found.opened = {start, around: this.children}
@@ -69,7 +70,7 @@ class Builder {
     return along(start, found.length)
   }
 
-  #close({length, opened}: Match<Opened>, sign: string, at: Signs['start']): Signs['start'] {
+  #close({length, opened}: Match<Opened>, sign: string, at: Place): Place {
     if (opened === undefined) return this.#asText(sign, length, at)
     this.#depth--
     const end = along(at, length)
@@ -81,13 +82,9 @@ class Builder {
     return end
   }
 
-  #asText(sign: string, length: number, start: Signs['start']): Signs['start'] {
+  #asText(sign: string, length: number, start: Place): Place {
     const end = along(start, length)
     this.add({type: 'text', value: sign.repeat(length), position: {start, end}})
     return end
   }
-}
-
-function along({line, column, offset}: Signs['start'], by: number): Signs['start'] {
-  return {line, column: column + by, offset: offset + by}
 }

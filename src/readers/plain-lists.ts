@@ -1,6 +1,7 @@
 /** Lists whose items are lines of plain phrasing. Section numbers are those of CommonMark 0.31.2. */
 import type {List, ListItem, Paragraph} from 'mdast'
-import {isBlank, lineEndAt, matchesAt, nextLine, opensBlock} from './line-starts.js'
+import {matchesAt} from '../tree/matches-at.js'
+import {isBlank, lineEndAt, nextLine, opensBlock} from './line-starts.js'
 import {mayDefine, type PlainBlock} from './plain-blocks.js'
 import {readPhrasing, type Spot} from './plain-phrasing.js'
 

@@ -4,11 +4,10 @@
  * `mdast-util-from-markdown` makes of it; anything else is left to it. Section numbers are those of CommonMark
  * 0.31.2.
  */
-import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {PhrasingContent, Text} from 'mdast'
-import {decodeNumericCharacterReference} from 'micromark-util-decode-numeric-character-reference'
 import type {Point} from 'unist'
 import {flanks, runAt} from './attention.js'
+import {decodeReference} from './character-reference.js'
 import {interrupts, isBlank, lineEndAt, opensBlock} from './line-starts.js'
 import {type Signs, withEmphasis} from './plain-emphasis.js'
 
@@ -48,7 +47,7 @@ const sign = /[\\`*_[\]<&\t\0\n]/g
 // 2.4: what a backslash may stand before.
 const asciiPunctuation = /[!-/:-@[-`{-~]/
 // 2.5: a character reference, if its name is one: `&amp;`, `&#8217;`, `&#x2019;`.
-const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z\d]{1,31}));/y
+const reference = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z\d]{1,31}));/y
 // 6.3: a link without title, escapes and formatting: `[slides](https://example.com/a_b?c=d&e)`.
 const link = /\[([^\\`*_[\]<&\t\0\n\r]+)\]\(([^\\`()<>\s\p{Cc}]+)\)/uy
 // 6.5: an address in angle brackets: `<https://example.com>`.
@@ -237,12 +236,9 @@ class Reading implements Phrasing {
 
   /** 2.5. */
   #takeReference(): true {
-    const [all = '', decimal, hexadecimal, name = ''] = this.#match(reference) ?? []
-    const value =
-      (decimal && decodeNumericCharacterReference(decimal, 10)) ||
-      (hexadecimal && decodeNumericCharacterReference(hexadecimal, 16)) ||
-      decodeNamedCharacterReference(name)
-    if (value === false) return this.#takeText(1)
+    const [all = '', hexadecimal, decimal, name] = this.#match(reference) ?? []
+    const value = decodeReference(hexadecimal, decimal, name)
+    if (value === undefined) return this.#takeText(1)
     this.#begin(this.#at)
     this.#done += this.#source.slice(this.#from, this.#to) + value
     this.#at += all.length

@@ -2,6 +2,7 @@
 import type {PhrasingContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import type {Cut} from './phrasing.js'
+import {along} from './pointer.js'
 
 /**
  * Cut phrasing that is cut once, at its start, where a text stands there that is one line, as the source has
@@ -43,9 +44,4 @@ function textNode(value: string, start: Point, end: Point): Text {
 /** Whether phrasing ends with a text behind which there is nothing to trim. */
 function isTrimmed(last: PhrasingContent | undefined): boolean {
   return last?.type === 'text' && last.value.slice(-1).trim() !== ''
-}
-
-/** A point further along its line. */
-function along({line, column, offset = 0}: Point, by: number): Point {
-  return {line, column: column + by, offset: offset + by}
 }

@@ -77,7 +77,8 @@ export function pointerOf(node: Text, source: string | undefined): Pointer {
   }
 }
 
-type Place = Point & {offset: number}
+/** A point that knows its zero-based offset. */
+export type Place = Point & {offset: number}
 
 /** A pointer for text that the source has as it is. */
 function plainPointer(value: string, start: Place): Pointer {
@@ -145,6 +146,17 @@ function follow(
 
 function isPrefix(char: string, next: string): boolean {
   return char !== next && (char === ' ' || char === '\t' || char === '>')
+}
+
+/**
+ * A point further along its line.
+ *
+ * @param point where to begin
+ * @param by how many characters
+ * @returns a new point
+ */
+export function along({line, column, offset = 0}: Point, by: number): Place {
+  return {line, column: column + by, offset: offset + by}
 }
 
 /**

@@ -3,6 +3,7 @@
  * can be seen; only characters that mean something where they stand are escaped. Section numbers are
  * those of CommonMark 0.31.2.
  */
+import {matchesAt} from '../tree/matches-at.js'
 import {guardAttention, guardCode} from './escape-runs.js'
 import type {Flat} from './flatten.js'
 
@@ -135,10 +136,10 @@ function guardLines({value, isText, inList}: Flat, needs: Uint8Array): void {
   for (let start = 0; start < value.length; start = lineAfter(value, start)) {
     if (!isText(start) || needs[start] === reference) continue
     const isRule = start > 0 ? underline : inList && ruleBehindBullet
-    if (startsAt(opener, value, start) || (isRule && startsAt(isRule, value, start))) {
+    if (matchesAt(opener, value, start) || (isRule && matchesAt(isRule, value, start))) {
       needs[start] = backslash
     }
-    if (!startsAt(listNumber, value, start)) continue
+    if (!matchesAt(listNumber, value, start)) continue
     const end = listNumber.lastIndex
     // Only a list from 1 may interrupt a paragraph.
     const opens = start === 0 || inList || Number(value.slice(start, end)) === 1
@@ -149,11 +150,6 @@ function guardLines({value, isText, inList}: Flat, needs: Uint8Array): void {
 function lineAfter(value: string, start: number): number {
   const end = value.indexOf('\n', start)
   return end < 0 ? value.length : end + 1
-}
-
-function startsAt(sticky: RegExp, value: string, at: number): boolean {
-  sticky.lastIndex = at
-  return sticky.test(value)
 }
 
 // 4.7: a definition at the start of a block: `[a]:`.
@@ -209,8 +205,8 @@ function guardSigns(flat: Flat, needs: Uint8Array): void {
   for (const {0: char, index} of value.matchAll(/[\\&<]/g)) {
     const isNeeded =
       (char === '\\' && escapesNext(flat, needs, index + 1)) ||
-      (char === '&' && startsAt(characterReference, value, index)) ||
-      (char === '<' && index < lastAngle && startsAt(tag, value, index))
+      (char === '&' && matchesAt(characterReference, value, index)) ||
+      (char === '<' && index < lastAngle && matchesAt(tag, value, index))
     if (isNeeded && isText(index)) needs[index] = backslash
   }
 }

@@ -3,6 +3,7 @@ import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Point} from 'unist'
 import {type Label, longestLabel} from '../../speakers/label.js'
 import {isLetter} from '../../speakers/label-time.js'
+import {matchesAt} from '../../tree/matches-at.js'
 import {type Head, headOf, lineStarts, type Spot} from '../../tree/phrasing.js'
 import {isFull, type Wrapping, wrappingOf} from '../../tree/wrapping.js'
 
@@ -143,8 +144,8 @@ export function isEscaped(
   let next = start
   for (let index = 0; index < text.length; index++) {
     const char = text.charAt(index)
-    while (source.charAt(next) !== char && startsAt(marker, source, next)) next = marker.lastIndex
-    if (source.charAt(next) === '&' && startsAt(reference, source, next)) {
+    while (source.charAt(next) !== char && matchesAt(marker, source, next)) next = marker.lastIndex
+    if (source.charAt(next) === '&' && matchesAt(reference, source, next)) {
       // No backslash can stand before a full-width colon.
       if (char === '：' && index === text.length - 1) return true
       next = reference.lastIndex
@@ -163,11 +164,6 @@ const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z\d]{1,31});/y
 
 // A sign of a typeface or a link, and where the link leads: `*`, `[`, `](https://example.com)`.
 const marker = /[*_[]|\]\([^\s()]{0,2000}\)/y
-
-function startsAt(sticky: RegExp, text: string, at: number): boolean {
-  sticky.lastIndex = at
-  return sticky.test(text)
-}
 
 // A sign that ends a label: the colon of `Ana:`, the stop of `Q.`, the dash of `Q -`.
 const sign = /[:.;)-]/
