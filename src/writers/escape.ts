@@ -15,18 +15,28 @@ const reference = 2
 const special = /[\\`*_[\]<&|\t\n\r]|^(?:[#>+~ \ufeff-]|\d{1,9}[.)])|[ #]$/
 
 // What may need an escape in a block of nothing but text, beyond a label: signs of emphasis and code, `](`, `<b`,
-// `&amp;`, spaces at an edge, and a line that begins like no word: `\n- a`.
+// `&amp;`, and a line that begins like no word: `\n- a`.
 const specialInText =
-  /[\\`*_\t\r]|\](?=[(:])|<(?=[a-z/!?])|&(?=[#\da-z])|^(?:[#>+~ \n\ufeff|-]|\d{1,9}[.)])|[ #]$| \n|\n(?![a-z"'(\u0080-\uffff])/i
+  /[\\`*_\t\r]|\](?=[(:])|<(?=[a-z/!?])|&(?=[#\da-z])| \n|\n(?![a-z"'(\u0080-\uffff])/i
+// Every sign of these, whatever stands beside it: most blocks have none, and this is found out sooner.
+const anySpecial = /[\\`*_\t\r\n\]<&]/
+// What opens a block at the start of its text: `# `, `- `, `1.`; and spaces, which would be lost.
+const opening = /^(?:[#>+~ \n\ufeff|-]|\d{1,9}[.)])/
+// What is lost at the end: a space, the signs that close a heading.
+const closing = /[ #]$/
 
 /**
  * Tell whether a block of nothing but text may need escapes.
  *
- * @param value its text
+ * @param name the text of a label before it, which no sign stands in for; may be empty
+ * @param text what follows
  * @param hasDefinitions whether the document defines anything, so that brackets may be links
  * @returns `false` where it certainly needs none
  */
-export function mayNeedEscapesInText(value: string, hasDefinitions: boolean): boolean {
+export function mayNeedEscapesInText(name: string, text: string, hasDefinitions: boolean): boolean {
+  if (opening.test(name === '' ? text : name) || closing.test(text === '' ? name : text)) return true
+  if (!anySpecial.test(name) && !anySpecial.test(text)) return false
+  const value = name + text
   return specialInText.test(value) || (hasDefinitions && value.includes(']'))
 }
 

@@ -176,7 +176,7 @@ function writeText(block: RootContent, context: Context): string | undefined {
   }
   const name = isLabelled ? (label.children[0]?.value ?? '') : ''
   const texts = isLabelled ? [...label.children, ...children] : children
-  if (isPlain(name + text, texts, context)) return isLabelled ? `**${name}**${text}` : text
+  if (isPlain(name, text, texts, context)) return isLabelled ? `**${name}**${text}` : text
   const [first = '', ...rest] = writeTexts(children, 'paragraph', context)
   return (isLabelled ? `**${first}**` : first) + rest.join('')
 }
@@ -194,9 +194,9 @@ function plainText(children: readonly PhrasingContent[], from: number): string |
 }
 
 /** Whether text needs no escapes of any kind. */
-function isPlain(text: string, texts: readonly Nodes[], context: Context): boolean {
+function isPlain(name: string, text: string, texts: readonly Nodes[], context: Context): boolean {
   const {escapes, definitions} = context
-  if (mayNeedEscapesInText(text, definitions.size > 0)) return false
+  if (mayNeedEscapesInText(name, text, definitions.size > 0)) return false
   return escapes.size === 0 || !texts.some((node) => escapes.has(node))
 }
 
