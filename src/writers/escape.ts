@@ -34,7 +34,8 @@ const closing = /[ #]$/
  * @returns `false` where it certainly needs none
  */
 export function mayNeedEscapesInText(name: string, text: string, hasDefinitions: boolean): boolean {
-  if (opening.test(name === '' ? text : name) || closing.test(text === '' ? name : text)) return true
+  if (opening.test(name === '' ? text : name) || closing.test(text === '' ? name : text))
+    return true
   if (!anySpecial.test(name) && !anySpecial.test(text)) return false
   const value = name + text
   return specialInText.test(value) || (hasDefinitions && value.includes(']'))
