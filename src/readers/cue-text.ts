@@ -14,7 +14,7 @@ const oneVoice = /^<v([.\s][^<>]{0,400})>([^<{]{1,9999})(?:<\/v>)?$/
 const reference = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([a-zA-Z][a-zA-Z\d]{1,31}));/g
 
 /**
- * Read the text of a cue.
+ * Reads the text of a cue.
  *
  * @param payload as the source has it
  * @param start when the cue starts, in seconds, for the times of its words
@@ -22,11 +22,29 @@ const reference = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([a-zA-Z][a-zA-Z\d]{
  * @returns a span for each voice, in order, their texts the whole text; one at least
  * @see https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules
  */
-export function readCueText(payload: string, start: number, end: number): CueSpan[] {
-  if (!payload.includes('<') && !payload.includes('{\\')) return [{text: decode(payload)}]
-  const [, annotation, words = ''] = oneVoice.exec(payload) ?? []
-  const voice = annotation === undefined ? undefined : annotationOf(annotation)
-  if (voice !== undefined && words.trim() !== '') return [{voice, text: decode(words)}]
+export type ReadCueText = (payload: string, start: number, end: number) => CueSpan[]
+
+/**
+ * Make a {@link ReadCueText} for a file, whose cues name few voices again and again.
+ *
+ * @returns the function
+ */
+export function cueTextReader(): ReadCueText {
+  const voices = new Map<string, string | undefined>()
+  const voiceOf = (annotation: string) => {
+    if (!voices.has(annotation)) voices.set(annotation, annotationOf(annotation))
+    return voices.get(annotation)
+  }
+  return (payload, start, end) => {
+    if (!payload.includes('<') && !payload.includes('{\\')) return [{text: decode(payload)}]
+    const [, annotation, words = ''] = oneVoice.exec(payload) ?? []
+    const voice = annotation === undefined ? undefined : voiceOf(annotation)
+    if (voice !== undefined && words.trim() !== '') return [{voice, text: decode(words)}]
+    return readSpans(payload, start, end)
+  }
+}
+
+function readSpans(payload: string, start: number, end: number): CueSpan[] {
   const spans = new Spans(start, end, /<\d/.test(payload))
   let from = 0
   for (const match of payload.matchAll(cueTag)) {

@@ -2,8 +2,8 @@
 import type {Report} from '../report.js'
 import {trimLineEnd} from '../tree/cue-markup.js'
 import type {Cue} from '../tree/types.js'
-import {readCueText} from './cue-text.js'
-import {type SourceLine, sourceLines} from './lines.js'
+import {cueTextReader, type ReadCueText} from './cue-text.js'
+import {eachLine, type SourceLine} from './lines.js'
 import {readTiming, type Timing} from './timing.js'
 
 /** The cues of a file. */
@@ -32,16 +32,17 @@ export function readCues(
   report: Report,
 ): CueFile {
   const file = new Blocks(source, skips)
-  for (const line of sourceLines(source)) {
-    const text = source.slice(line.from, line.to)
+  eachLine(source, (number, from, to) => {
+    const text = source.slice(from, to)
     const timing = readTiming(text)
-    if (timing !== undefined) file.time(timing, line)
+    if (timing !== undefined) file.time(timing, number)
     else if (text.trim() === '') file.close()
-    else file.add(line)
-  }
+    else file.add({number, from, to})
+  })
   file.end(report)
   const cues: Cue[] = []
-  for (const payload of file.payloads) addCues(payload, source, cues, report)
+  const readText = cueTextReader()
+  for (const payload of file.payloads) addCues(payload, {source, readText, report}, cues)
   return {
     cues,
     header: file.header.map(({from, to}) => source.slice(from, to)),
@@ -84,7 +85,7 @@ class Blocks {
     this.#block.push(line)
   }
 
-  time(timing: Timing, {number}: SourceLine): void {
+  time(timing: Timing, number: number): void {
     const id = this.#endsWithId() ? this.#block.pop() : undefined
     if (this.#block.length > 0) this.#tidy = false
     this.close()
@@ -113,10 +114,10 @@ class Blocks {
     }
     this.close()
     if (usual) return
-    const pairs = this.payloads.map((payload, at) => ({payload, before: this.payloads[at - 1]}))
-    const missing = pairs.some(({payload, before}) => payload.id && before?.lines.length === 0)
+    const {payloads} = this
+    const missing = payloads.some(({id}, at) => id && payloads[at - 1]?.lines.length === 0)
     if (this.#tidy && !missing) return
-    for (const {payload, before} of pairs) this.#giveBackId(payload, before)
+    for (const [at, payload] of payloads.entries()) this.#giveBackId(payload, payloads[at - 1])
   }
 
   get #open(): Payload | undefined {
@@ -178,32 +179,40 @@ class Blocks {
   }
 }
 
+/** What all cues of a file are read with. */
+interface Means {
+  source: string
+  readText: ReadCueText
+  report: Report
+}
+
 /** Add the cues of a payload: one for each voice. */
 function addCues(
   {timing, number, id, lines}: Payload,
-  source: string,
+  {source, readText, report}: Means,
   cues: Cue[],
-  report: Report,
-) {
+): void {
   const {start, end, settings} = timing
   if (end < start) {
     const reason = 'A cue ends before it starts; correct one of the two times'
     report(reason, 'time-backwards', {line: number, column: 1})
   }
   const name = id && source.slice(id.from, id.to).trim()
-  for (const [index, span] of readCueText(textOf(lines, source), start, end).entries()) {
+  const [first] = lines
+  const last = lines[lines.length - 1]
+  let continues = false
+  for (const span of readText(textOf(lines, source), start, end)) {
     const cue: Cue = {start, end, text: span.text}
     if (span.voice !== undefined) cue.voice = span.voice
     if (span.markup !== undefined) cue.markup = span.markup
     if (span.words !== undefined) cue.words = span.words
     if (name !== undefined) cue.id = name
     if (settings !== undefined) cue.settings = settings
-    if (index > 0) cue.continues = true
-    const [first] = lines
-    const last = lines[lines.length - 1]
+    if (continues) cue.continues = true
     if (first && last)
       cue.position = {start: pointAt(first, first.from), end: pointAt(last, last.to)}
     cues.push(cue)
+    continues = true
   }
 }
 

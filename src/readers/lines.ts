@@ -11,22 +11,10 @@ export interface SourceLine {
 }
 
 /**
- * List the lines of a source.
+ * Visit the lines of a source in order; there is none behind a line ending at the very end.
  *
  * @param source any text; lines end with `\n`, `\r\n` or `\r`
- * @returns the lines in order; none behind a line ending at the very end
- */
-export function sourceLines(source: string): SourceLine[] {
-  const lines: SourceLine[] = []
-  eachLine(source, (number, from, to) => lines.push({number, from, to}))
-  return lines
-}
-
-/**
- * Visit the lines of a source, see {@link sourceLines}.
- *
- * @param source any text
- * @param visit receives the number, the start and the end of each line
+ * @param visit receives the number, the start and the end of each line, as {@link SourceLine} has them
  */
 export function eachLine(
   source: string,

@@ -25,10 +25,11 @@ export function readTimestamp(written: string): number | undefined {
   return match === null ? undefined : secondsOf(match[1], match[2], match[3], match[4])
 }
 
-function secondsOf(hours = '0', minutes = '0', seconds = '0', fraction = '0'): number {
+function secondsOf(hours = '0', minutes = '0', seconds = '0', fraction = ''): number {
   const whole = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  if (fraction === '') return whole
   // Integers are exact: `0.1 + 0.2` must not show in a time.
-  const scale = 10 ** fraction.length
+  const scale = fraction.length === 3 ? 1000 : 10 ** fraction.length
   return (whole * scale + Number(fraction)) / scale
 }
 

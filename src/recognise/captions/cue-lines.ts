@@ -70,19 +70,31 @@ function repeatsOf(before: FreshCue | undefined, {cue, lines}: FreshCue): Repeat
   if (cue.continues) return none
   const shown = before.lines
   for (let count = Math.min(shown.length, lines.length, mostLines); count > 0; count--) {
-    const last = shown.slice(-count)
-    if (last.every(({text}, at) => begins(lines[at]?.text ?? '', text) === 'whole'))
-      return {lines: count, words: 0}
+    if (isShownAgain(shown, lines, count)) return {lines: count, words: 0}
   }
   const last = shown[shown.length - 1]?.text ?? ''
-  return {lines: 0, words: begins(lines[0]?.text ?? '', last) === 'part' ? last.length + 1 : 0}
+  const goesOn = begins(lines[0]?.text ?? '', last) === 'part'
+  return goesOn ? {lines: 0, words: last.length + 1} : none
+}
+
+/** Whether the last lines of a cue are the first of the next. */
+function isShownAgain(
+  shown: readonly CueLine[],
+  lines: readonly CueLine[],
+  count: number,
+): boolean {
+  for (let at = 0; at < count; at++) {
+    const before = shown[shown.length - count + at]?.text ?? ''
+    if (begins(lines[at]?.text ?? '', before) !== 'whole') return false
+  }
+  return true
 }
 
 /** Whether a line is another, or begins with its words; of spaces only their number counts. */
 function begins(line: string, beginning: string): 'whole' | 'part' | undefined {
   const {length} = beginning
   // Most lines differ here already.
-  if (line.length < length || line[0] !== beginning[0]) return undefined
+  if (line.length < length || line.charCodeAt(0) !== beginning.charCodeAt(0)) return undefined
   const spaced = line.replace(/\s/g, ' ')
   const start = beginning.replace(/\s/g, ' ')
   if (spaced === start) return 'whole'

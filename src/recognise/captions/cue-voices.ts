@@ -18,7 +18,13 @@ import type {CueLine, FreshCue} from './cue-lines.js'
  * What starts somebody's words: a label; a sign that it is somebody else (`chevrons`, `dash`); or the lack of a voice
  * where other cues have one (`unnamed`).
  */
-export type Opens = {label: LabelBody; verdict: Verdict} | 'chevrons' | 'dash' | 'unnamed'
+export type Opens = Named | 'chevrons' | 'dash' | 'unnamed'
+
+/** A label, and what it is taken for. */
+interface Named {
+  label: LabelBody
+  verdict: Verdict
+}
 
 /** Cues, and what the caller says of them. */
 export interface TimedMaterial extends Captions {
@@ -33,8 +39,8 @@ export interface Piece {
   cue: Cue
   /** The words of the speech. */
   lines: string[]
-  /** Absent where whoever spoke before goes on. */
-  opens?: Opens
+  /** Nothing where whoever spoke before goes on. */
+  opens: Opens | undefined
 }
 
 /** The pieces of a document, and who is who in it. */
@@ -67,38 +73,41 @@ function byVoice(
   {metadata, speakers = []}: TimedMaterial,
   report: Report,
 ): Voiced {
-  const bodies = new Map<string, LabelBody>()
+  const voices = new Map<string, Named>()
   const places = new Map<string, Cue>()
   for (const {cue} of cues) {
     const {voice} = cue
-    if (voice === undefined || bodies.has(voice)) continue
-    bodies.set(voice, readBody(voice) ?? {text: voice, name: voice, groups: [], shape: 'word'})
+    if (voice === undefined || voices.has(voice)) continue
+    const label = readBody(voice) ?? {text: voice, name: voice, groups: [], shape: 'word'}
+    voices.set(voice, {label, verdict: 'speaker'})
     places.set(voice, cue)
   }
+  const bodies = Array.from(voices.values(), ({label}) => label)
   const given = givenSpeakers(speakers)
-  checkAliases(given, new Set([...bodies.values()].map(({name}) => fold(name))))
+  checkAliases(given, new Set(bodies.map(({name}) => fold(name))))
   const introduced = introducedIn({type: 'root', children: []}, metadata, [], given)
   const onAmbiguous: OnAmbiguous = (label, reason) => {
     report(reason, 'ambiguous-label', places.get(label)?.position)
   }
-  const identity = identify(
-    [...bodies.values()],
-    introduced.people,
-    onAmbiguous,
-    introduced.partsOf,
-  )
+  const identity = identify(bodies, introduced.people, onAmbiguous, introduced.partsOf)
   const carries = !cues.some(({cue}, at) => cue.voice && cue.voice === cues[at - 1]?.cue.voice)
-  const pieces = cues.flatMap((one): Piece[] => {
+  const pieces: Piece[] = []
+  for (const one of cues) {
     const {cue, lines} = one
-    const label = cue.voice === undefined ? undefined : bodies.get(cue.voice)
+    const named = cue.voice === undefined ? undefined : voices.get(cue.voice)
     // Two people who share a cue are none of those named before it.
-    const signs = label === undefined ? withSigns(lines, []) : []
-    if (signs.length > 0) return cut(one, signs)
-    const unnamed = !carries && lines.length > 0 ? ('unnamed' as const) : undefined
-    const opens = label === undefined ? unnamed : {label, verdict: 'speaker' as const}
-    return [{cue, lines: lines.map(({text}) => text), ...(opens && {opens})}]
-  })
+    const signs = named === undefined ? withSigns(lines, []) : []
+    if (signs.length > 0) pieces.push(...cut(one, signs))
+    else {
+      const unnamed = !carries && lines.length > 0 ? 'unnamed' : undefined
+      pieces.push({cue, lines: wordsOf(lines), opens: named ?? unnamed})
+    }
+  }
   return {pieces, identity, introduced}
+}
+
+function wordsOf(lines: readonly CueLine[]): string[] {
+  return lines.map(({text}) => text)
 }
 
 /** A place where somebody's words start in a cue. */
@@ -112,7 +121,7 @@ interface Start {
 function byLabel(cues: readonly FreshCue[], material: TimedMaterial, report: Report): Voiced {
   const {metadata, speakers} = material
   const children = cues.map(({lines}): Paragraph => {
-    const value = lines.map(({text}) => text).join('\n')
+    const value = wordsOf(lines).join('\n')
     return {type: 'paragraph', children: [{type: 'text', value}]}
   })
   const labels = findLabels({
@@ -172,9 +181,9 @@ function withSigns(lines: readonly CueLine[], starts: readonly Start[]): Start[]
 
 /** Cut a cue where somebody's words start; its parts are written as one cue again. */
 function cut({cue, lines}: FreshCue, starts: readonly Start[]): Piece[] {
-  const words = lines.map(({text}) => text)
+  const words = wordsOf(lines)
   const [first] = starts
-  if (first === undefined) return [{cue, lines: words}]
+  if (first === undefined) return [{cue, lines: words, opens: undefined}]
   const bounds = first.line === 0 ? starts : [{line: 0, length: 0, opens: undefined}, ...starts]
   const cuts = bounds.slice(1).map(({line}) => lines[line]?.at ?? cue.text.length)
   const markups = cue.markup === undefined ? [] : cutMarkup(cue.markup, cuts)
@@ -189,7 +198,7 @@ function cut({cue, lines}: FreshCue, starts: readonly Start[]): Piece[] {
     if (cue.words !== undefined) part.words = timed[index]
     if (index > 0) part.continues = true
     const own = [(words[line] ?? '').slice(length), ...words.slice(line + 1, next)]
-    return {cue: part, lines: own.filter((text) => text !== ''), ...(opens && {opens})}
+    return {cue: part, lines: own.filter((text) => text !== ''), opens}
   })
 }
 
