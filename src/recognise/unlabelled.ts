@@ -7,10 +7,11 @@ import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
 import {paragraphOf} from '../tree/build.js'
 import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
+import {endsSentence} from '../tree/sentence.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
 import {markTimes} from './furniture/times.js'
-import {endsSentence, group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
+import {group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
 import {quotedQuestions} from './unlabelled/quoted-questions.js'
 import {findTimedSpeech} from './unlabelled/timed-speech.js'
 import {typefaceQuestions} from './unlabelled/typeface-questions.js'
@@ -70,7 +71,7 @@ function dashQuestions(root: Root, source: string | undefined): RootContent[] | 
     const next = children[at + 1]
     return hasLongDash(node) && next?.type === 'paragraph' && !hasLongDash(next)
   })
-  const sentences = asked.filter((node) => endsSentence.test(textOfBlock(node).trimEnd()))
+  const sentences = asked.filter((node) => endsSentence(textOfBlock(node)))
   const most = asked.length * 2
   if (answered.length < 2 || answered.length * 3 < most || sentences.length * 3 < most)
     return undefined
@@ -105,7 +106,7 @@ interface DashParagraph {
  */
 function dashDialogue(root: Root, source: string | undefined): RootContent[] | undefined {
   return dialogue(root, dash, source, (texts) => {
-    const sentences = texts.filter((text) => endsSentence.test(text)).length
+    const sentences = texts.filter((text) => endsSentence(text)).length
     return texts.length > 2 && sentences * 3 >= texts.length * 2 && texts.some(isAsking)
   })
 }
@@ -115,7 +116,7 @@ function hyphenDialogue(root: Root, source: string | undefined): RootContent[] |
   return dialogue(root, hyphen, source, (texts) => {
     const first = texts.findIndex((text) => endsAsking.test(text))
     const takesTurns = texts.every((text, at) => {
-      return at % 2 === first ? endsAsking.test(text) : endsSentence.test(text) && !isAsking(text)
+      return at % 2 === first ? endsAsking.test(text) : endsSentence(text) && !isAsking(text)
     })
     return texts.length > 3 && takesTurns
   })

@@ -1,5 +1,6 @@
 /** Whether a file is wrapped at a width, and at which; and its lines joined again. */
 import type {Paragraph, Root, RootContent} from 'mdast'
+import {endsSentence} from './sentence.js'
 
 /** How a file's lines are broken. */
 export interface Wrapping {
@@ -34,7 +35,16 @@ export function wrappingOf(source: string): Wrapping | undefined {
   const full = lengths.filter((length, at) => length + 1 + (words[at] ?? 0) >= width - 2).length
   // Short lines are full by chance more often than long ones.
   const share = width < 50 ? 0.75 : 0.55
-  return full >= pairs * share ? {width} : undefined
+  return full >= pairs * share && breaksSentences(source, pairs) ? {width} : undefined
+}
+
+/** Whether one in ten lines and more end inside a sentence: where a writer ends them, hardly any does. */
+function breaksSentences(source: string, pairs: number): boolean {
+  let broken = 0
+  eachPair(source, (_length, _start, _next, end) => {
+    if (!endsSentence(source.slice(end - 4, end))) broken++
+  })
+  return broken * 10 >= pairs
 }
 
 /** `:` or `：`, which ends the first word of a line that nobody wrapped: `Interviewer: Why?`. */
@@ -42,21 +52,26 @@ function isColon(code: number): boolean {
   return code === 0x3a || code === 0xff1a
 }
 
-/** Visit the lines that another follows without a blank line between: where its first word starts, its length. */
+/**
+ * Visit the lines that another follows without a blank line between: their length, where the first word of the next
+ * starts, its length, and where they end.
+ */
 function eachPair(
   source: string,
-  visit: (length: number, start: number, next: number) => void,
+  visit: (length: number, start: number, next: number, end: number) => void,
 ): void {
   let length = 0
+  let last = 0
   let indent = 0
   for (let from = 0; from < source.length; ) {
     const end = source.indexOf('\n', from)
     const to = end < 0 ? source.length : end
     const start = firstInk(source, from, to)
     const flush = start - from <= indent + 1 // a line further in begins a paragraph
-    if (length > 0 && start < to && flush) visit(length, start, wordLength(source, start, to))
+    if (length > 0 && start < to && flush) visit(length, start, wordLength(source, start, to), last)
     indent = start - from
-    length = start < to ? lastInk(source, start, to) - from : 0
+    last = start < to ? lastInk(source, start, to) : from
+    length = last - from
     from = to + 1
   }
 }

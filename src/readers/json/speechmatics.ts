@@ -4,8 +4,9 @@
  *
  * @see https://docs.speechmatics.com/speech-to-text/batch/output
  */
+
+import {endsSentence} from '../../tree/sentence.js'
 import type {Note} from './notes.js'
-import {endsSentence} from './sentence.js'
 import type {Shape} from './shape.js'
 import {about, type Fields, fieldsOf, holds, listOf, objectsIn, saidIn, voiceIn} from './values.js'
 import {asVoice, cuesFromWords, type Token, timesOf} from './words.js'

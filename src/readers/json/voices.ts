@@ -1,6 +1,7 @@
 /** One segment, several voices: which of its words are somebody else's. */
+
+import {endsSentence} from '../../tree/sentence.js'
 import type {Cue, Word} from '../../tree/types.js'
-import {endsSentence} from './sentence.js'
 import {asVoice, type SpokenWord} from './words.js'
 
 /** Words of one voice that follow each other. */

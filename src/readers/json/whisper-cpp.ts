@@ -6,9 +6,10 @@
  *
  * @see https://github.com/ggml-org/whisper.cpp, output_json in examples/cli/cli.cpp
  */
+
+import {gapBetween} from './gaps.js'
 import type {Note} from './notes.js'
 import {cuesFromSegments, type Segment} from './segments.js'
-import {gapBetween} from './sentence.js'
 import type {Shape} from './shape.js'
 import {about, type Fields, fieldsOf, holds, objectsIn, wordsOf} from './values.js'
 import {type SpokenWord, timesOf} from './words.js'

@@ -1,7 +1,8 @@
 /** Words that a source times one by one: read, and put together to cues. */
+import {endsSentence} from '../../tree/sentence.js'
 import type {Cue, Word} from '../../tree/types.js'
+import {gapBetween} from './gaps.js'
 import type {Note} from './notes.js'
-import {endsSentence, gapBetween} from './sentence.js'
 import {type Fields, first, objectsIn, saidIn, timeIn, voiceIn} from './values.js'
 
 /** A word, and who says it. */

@@ -12,14 +12,14 @@ import {
 } from '../../speakers/label.js'
 import {isSomebody} from '../../speakers/shape.js'
 import {placesIn, type Spot} from '../../tree/phrasing.js'
+import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Wrapping} from '../../tree/wrapping.js'
 import {bareNames} from './bare-names.js'
 import {numberBefore} from './counted-lines.js'
 import {
-  endsSentence,
+  endsAsSentence,
   isEscaped,
-  isSentence,
   type Line,
   lineBreaks,
   linesOf,
@@ -127,7 +127,7 @@ function readAsCaptions({children}: Root, found: readonly Candidate[]): void {
   const isTimed = opening.length * 3 >= children.length * 2
   for (const candidate of found) {
     const block = children[candidate.block]
-    if (block && isSentence(textOfBlock(block))) candidate.sentence = candidate.spoken = true
+    if (block && endsOrBreaksOff(textOfBlock(block))) candidate.sentence = candidate.spoken = true
   }
   if (isTimed) for (const candidate of opening) candidate.afterTime = true
 }
@@ -160,7 +160,7 @@ function candidateOf(
   below: Below | undefined,
 ): Candidate {
   const speech = below?.line === undefined ? rest : below.text
-  const sentence = endsSentence(below?.line ?? line, speech)
+  const sentence = endsAsSentence(below?.line ?? line, speech)
   const isBlock = below !== undefined && below.line === undefined
   const typeface = typefaceOf(line, label)
   // A word that is said at a time is heard, but not the words of a list of times: `**Lunch:** 12:00 soup`.

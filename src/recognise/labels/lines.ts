@@ -5,6 +5,7 @@ import {type Label, longestLabel} from '../../speakers/label.js'
 import {isLetter} from '../../speakers/label-time.js'
 import {matchesAt} from '../../tree/matches-at.js'
 import {type Head, headOf, lineStarts, type Spot} from '../../tree/phrasing.js'
+import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {isFull, type Wrapping, wrappingOf} from '../../tree/wrapping.js'
 
 /** A line of a paragraph, or a heading. */
@@ -58,36 +59,28 @@ export function opensBlock({spot}: Line): boolean {
   return spot.child === 0 && spot.offset === 0
 }
 
-// The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`, `…)`, `—`.
-const sentenceEnd = /[.?!…。？！؟։।—–][)"”’»'\]」』]{0,3}$/
-
-/** Whether a text ends as a sentence does. */
-export function isSentence(text: string): boolean {
-  return sentenceEnd.test(text.slice(-8).trimEnd())
-}
-
 /**
- * Whether a line ends as a sentence does.
+ * Whether a line ends as a sentence does, or breaks off.
  *
  * @param line any line
  * @param rest what follows its label
  */
-export function endsSentence({node: {children}, spot}: Line, rest: string): boolean {
+export function endsAsSentence({node: {children}, spot}: Line, rest: string): boolean {
   let from = spot.offset
   for (let index = spot.child; index < children.length; index++) {
     const child = children[index]
-    if (child?.type === 'break') return sentenceEnd.test(tailOf(children[index - 1]))
+    if (child?.type === 'break') return endsOrBreaksOff(tailOf(children[index - 1]))
     const end = child?.type === 'text' ? child.value.indexOf('\n', from) : -1
     if (child?.type === 'text' && end >= 0)
-      return sentenceEnd.test(child.value.slice(Math.max(from, end - 8), end).trimEnd())
+      return endsOrBreaksOff(child.value.slice(Math.max(from, end - 8), end))
     from = 0
   }
   const last = children[children.length - 1]
-  return sentenceEnd.test(last?.type === 'text' ? tailOf(last) : rest.trimEnd())
+  return endsOrBreaksOff(last?.type === 'text' ? last.value : rest)
 }
 
 function tailOf(node: PhrasingContent | undefined): string {
-  return node?.type === 'text' ? node.value.slice(-8).trimEnd() : ''
+  return node?.type === 'text' ? node.value : ''
 }
 
 /** What ended the line before: its writer, or the wrapping of the file. */
@@ -120,7 +113,7 @@ function breakAt(source: string, offset: number, wrapping: Wrapping): LineBreak 
   const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, end).trimEnd()
   const to = Math.min(offset + wrapping.width, source.length)
   if (!isFull(wrapping, before.length, source, offset, to)) return 'by hand'
-  return isSentence(before) ? 'after a sentence' : 'inside a sentence'
+  return endsOrBreaksOff(before) ? 'after a sentence' : 'inside a sentence'
 }
 
 /**

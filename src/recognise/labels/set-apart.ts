@@ -8,7 +8,7 @@ import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {countedLabels} from './counted-lines.js'
-import {endsSentence, type Line, opensBlock} from './lines.js'
+import {endsAsSentence, type Line, opensBlock} from './lines.js'
 import {recurrenceOf} from './recurrence.js'
 
 /** A way to set names apart; it reads the start of a line. */
@@ -100,7 +100,7 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
   if (form.alone && [...found.keys()].some((at) => found.has(at + 1))) return false
   const speech = [...found.keys()].flatMap((at) => lines[at + under] ?? [])
   // People talk in sentences; a log has its words and its columns too.
-  const ends = form.quotes ? closesQuote : endsSentence
+  const ends = form.quotes ? closesQuote : endsAsSentence
   const sentences = speech.filter((line) => ends(line, line.head.text)).length
   if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
     return false

@@ -5,9 +5,9 @@ import {isNameColumn} from '../../speakers/attendee-table.js'
 import {onlyTimes} from '../../speakers/clock.js'
 import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {markNode} from '../../tree/build.js'
+import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Mark} from '../../tree/types.js'
-import {isSentence} from './lines.js'
 import {recurrenceOf} from './recurrence.js'
 
 /** What the columns hold, by index; -1 for times where there are none. */
@@ -60,7 +60,7 @@ function areNames(
 }
 
 function areSaid(cells: readonly string[]): boolean {
-  return cells.filter(isSentence).length * 2 >= cells.length
+  return cells.filter(endsOrBreaksOff).length * 2 >= cells.length
 }
 
 /** A cell's name without the colon it may have all the same. */

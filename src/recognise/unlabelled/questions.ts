@@ -7,9 +7,6 @@ import type {Kind, Turn, TurnContent} from '../../tree/types.js'
 /** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
 export type Part = 'question' | 'end' | 'go on'
 
-/** The end of any sentence: `.`, `?`, `!”`. */
-export const endsSentence = /[.?!…。？！؟]["”»’)」』]?$/u
-
 /**
  * Group blocks into turns of nobody.
  *

@@ -8,6 +8,7 @@ import {append} from '../../tree/append.js'
 import {markNode, paragraphOf} from '../../tree/build.js'
 import {countWords} from '../../tree/count.js'
 import {span} from '../../tree/pointer.js'
+import {endsSentence} from '../../tree/sentence.js'
 import {textOfBlocks} from '../../tree/text.js'
 import type {Mark, Turn, TurnContent} from '../../tree/types.js'
 import {isDense} from '../../tree/wrapping.js'
@@ -53,12 +54,9 @@ export function isHeard(blocks: readonly RootContent[]): boolean {
   return spoken.every(([first], index) => {
     const last = spoken[index - 1]?.at(-1)
     if (first?.type !== 'words' || last?.type !== 'words') return true
-    return sentenceEnd.test(textOfBlocks(last.children).slice(-9))
+    return endsSentence(textOfBlocks(last.children))
   })
 }
-
-// The end of a sentence, maybe in quotation marks: `.`, `?”`, `。`.
-const sentenceEnd = /[.?!…。？！؟।][)"”’»'\]」』]{0,3}\s*$/
 
 function segmentsOf(blocks: readonly (readonly Piece[])[]): Segment[] {
   const segments: Segment[] = []
@@ -74,7 +72,7 @@ function segmentsOf(blocks: readonly (readonly Piece[])[]): Segment[] {
       const text = textOfBlocks(piece.children)
       if (text.trim() === '') continue
       last.words += countWords(text)
-      last.sentence = sentenceEnd.test(text.slice(-9))
+      last.sentence = endsSentence(text)
     }
   }
   return segments
@@ -134,7 +132,7 @@ class Builder {
     }
     const turn = this.#turn ?? this.#open()
     const before = this.#paragraph
-    if (before !== undefined && (this.#inBlock || !endsSentence(before))) {
+    if (before !== undefined && (this.#inBlock || !endsSentence(tailOf(before)))) {
       this.#goOn(before, children)
     } else {
       const marks = this.#marks()
@@ -234,10 +232,6 @@ function headOf([first]: readonly PhrasingContent[]): string {
 function tailOf({children}: Paragraph): string {
   const last = children[children.length - 1]
   return last?.type === 'text' ? last.value.slice(-9) : ''
-}
-
-function endsSentence(paragraph: Paragraph): boolean {
-  return sentenceEnd.test(tailOf(paragraph))
 }
 
 /** Phrasing without white space or hard breaks before it. */

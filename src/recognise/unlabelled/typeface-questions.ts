@@ -3,9 +3,10 @@ import type {Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../../speakers/asking.js'
 import {paragraphOf} from '../../tree/build.js'
 import {cutPhrasing} from '../../tree/phrasing.js'
+import {endsSentence} from '../../tree/sentence.js'
 import {textOfBlock, textOfBlocks} from '../../tree/text.js'
 import type {Turn, TurnContent} from '../../tree/types.js'
-import {endsSentence, group, partFor} from './questions.js'
+import {group, partFor} from './questions.js'
 
 type Typeface = 'strong' | 'emphasis'
 
@@ -28,7 +29,7 @@ export function typefaceQuestions(
     if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
     const blocks = group({type: 'root', children}, (node) => {
       if (!isWholly(node, typeface)) return partFor(node, false)
-      return endsSentence.test(textOfBlock(node).trimEnd()) ? 'question' : 'end'
+      return endsSentence(textOfBlock(node)) ? 'question' : 'end'
     })
     for (const node of blocks) if (node.type === 'turn' && node.kind === 'question') unwrap(node)
     return blocks
@@ -70,7 +71,7 @@ function openingOf({children}: Paragraph, typeface: Typeface): Opening | undefin
   if (first?.type !== typeface || second === undefined) return undefined
   const text = textOfBlocks([first]).trimEnd()
   if (second.type === 'break' || (second.type === 'text' && lineEnd.test(second.value)))
-    return endsSentence.test(text) ? 'line' : undefined
+    return endsSentence(text) ? 'line' : undefined
   if (!text.endsWith('?') || second.type !== 'text') return undefined
   const isBlank = second.value.trim() === ''
   return (isBlank ? third !== undefined : answer.test(second.value)) ? 'words' : undefined

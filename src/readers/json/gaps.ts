@@ -1,13 +1,5 @@
-/** Where sentences end, and whether two words are parted by a space. */
+/** Whether two words are parted by a space. */
 import {isSpaceless} from '../../tree/wrapping.js'
-
-// The end of a sentence, with the quotes and brackets that close it: `?`, `.”`, `。`.
-const sentenceEnd = /[.?!…。？！؟।]["'”’»」)\]]{0,3}$/u
-
-/** Whether a word is the last of a sentence, as far as its punctuation tells: `why?` */
-export function endsSentence(word: string): boolean {
-  return sentenceEnd.test(word.slice(-8))
-}
 
 /**
  * What stands between two words.
