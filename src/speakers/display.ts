@@ -71,9 +71,9 @@ function remarksOf({aliases, label, description}: Speaker): string {
   return ''
 }
 
-/** Whether a label says more than the name, as a longer one does: `Interviewer` of Ana Ruiz. */
-function saysMore(label: string, name: string): boolean {
-  return label.length >= name.length || shapeOf(label) === 'voice'
+/** Whether a label says more than name and honorific, as a longer one does: `Interviewer` of Ana Ruiz. */
+function saysMore(label: string, speaker: Speaker): boolean {
+  return label.length >= fullName(speaker).length || shapeOf(label) === 'voice'
 }
 
 /**
@@ -94,7 +94,7 @@ export function nameShower(transcript: Transcript, names: NameStyle): (speaker: 
     seen.add(speaker.id)
     const {name = '', label} = speaker
     if (names === 'short') return shortName(speaker)
-    if (names === 'first-full' && label !== undefined && saysMore(label, name)) return label
+    if (names === 'first-full' && label !== undefined && saysMore(label, speaker)) return label
     if (!first) return names === 'full' ? fullName(speaker) : shortName(speaker)
     const once = names === 'full' || counts.get(speaker.id) === 1
     // A short form that is never used alone is told by the introduction.

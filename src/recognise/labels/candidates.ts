@@ -134,7 +134,9 @@ function readAsCaptions({children}: Root, found: readonly Candidate[]): void {
 
 function readLine({node, head}: Line, readLabel: LabelReader, prefix?: Prefix): Label | undefined {
   const label = readLabel(head.text, prefix)
-  return label ?? (node.type === 'heading' ? readHeading(head.text) : undefined)
+  if (node.type !== 'heading') return label
+  // No colon was lost behind capitals that are the whole heading.
+  return label === undefined || label.end === 'lost' ? readHeading(head.text) : label
 }
 
 /** Who asks question twelve: `Chair` of `Q12 Chair`. */

@@ -7,6 +7,7 @@ import {fold} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {marksIn} from './marks.js'
+import {recurrenceOf} from './recurrence.js'
 import {type Known, lookAlike, relate, standOver, type Voice, voicesOf} from './voices.js'
 
 /** How a shape alone speaks for somebody. */
@@ -88,7 +89,7 @@ function gather(
 ): Map<string, Voice> {
   // What the wrapping may have put at the start of a line is no evidence.
   const voices = voicesOf(candidates.filter((one) => !one.wrapped))
-  if (marked || !namesInHeadings([...voices.values()])) dropBare(voices)
+  if (marked || !namesInHeadings([...voices.values()], known)) dropBare(voices)
   const all = [...voices.values()]
   relate(all, known)
   standOver(all)
@@ -175,12 +176,12 @@ function isTalking(voice: Voice): boolean {
   return voice.shape !== 'word' || oftenOrBesideOthers || voice.weight > alone + 1
 }
 
-/** Whether headings without a colon name speakers: then most of them recur. */
-function namesInHeadings(voices: readonly Voice[]): boolean {
-  const lines = (list: readonly Voice[]) =>
-    list.reduce((sum, one) => sum + one.candidates.length, 0)
-  const bare = voices.filter((voice) => voice.bare)
-  return lines(bare.filter((voice) => voice.candidates.length > 1)) * 2 >= lines(bare)
+/** Whether headings without a colon name speakers: then most of them recur, in full or for short. */
+function namesInHeadings(voices: readonly Voice[], {partsOf}: Known): boolean {
+  const names = voices
+    .filter((voice) => voice.bare)
+    .flatMap(({name, candidates}) => candidates.map(() => partsOf(name).words))
+  return recurrenceOf(names).back * 2 >= names.length
 }
 
 function dropBare(voices: Map<string, Voice>): void {
@@ -207,8 +208,11 @@ function believedIn(
   const lines = strong.reduce((sum, voice) => sum + voice.candidates.length, 0)
   const spoken = strong.reduce((sum, voice) => sum + voice.sentences, 0) * 3 >= lines * 2
   const believed = new Set(strong.map((voice) => voice.name))
+  const goesByHandles = strong.some((voice) => voice.shape === 'handle')
   for (const voice of voices.values()) {
     let sum = voice.weight
+    // A small word before a colon, once, goes on with what somebody says.
+    if (voice.shape === 'handle' && voice.candidates.length === 1 && !goesByHandles) sum -= 1
     if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
     if (voice.first < opening && voice.candidates.length === 1) {
       sum -= spoken && voice.sentences === 0 ? 3 : 1 // a line before anybody spoke; most often a title

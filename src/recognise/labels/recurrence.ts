@@ -9,14 +9,18 @@ export interface Recurrence {
 }
 
 /**
- * Count names.
+ * Count names. `Ines Vale` comes back as `Vale`, as `Ines`, and as whatever else is told of her.
  *
- * @param names each as often as it stands there
+ * @param names the words of each name and its codes, folded, as often as it stands there
  * @returns how many there are, and how many come back
  */
-export function recurrenceOf(names: Iterable<string>): Recurrence {
+export function recurrenceOf(names: readonly (readonly string[])[]): Recurrence {
+  const alone = new Set(names.filter((words) => words.length === 1).flat())
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const words of names) {
+    const name = words.find((word) => alone.has(word)) ?? words.join(' ')
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
   let back = 0
   for (const count of counts.values()) if (count > 1) back += count
   return {different: counts.size, back}

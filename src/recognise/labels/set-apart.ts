@@ -2,6 +2,7 @@
 
 import {isAsking} from '../../speakers/asking.js'
 import {type LabelBody, readBody} from '../../speakers/body.js'
+import {fold} from '../../speakers/fold.js'
 import {type Label, labelOf} from '../../speakers/label.js'
 import {nameParts} from '../../speakers/names.js'
 import {isSomebody, shapeOf} from '../../speakers/shape.js'
@@ -40,8 +41,8 @@ const quoting = /^([\p{L}\p{N}][^\s「」『』:：、。]{0,11})(?=「)/u
 const quoted = /」[。）)]?\s{0,9}$/
 
 const forms: readonly Form[] = [
-  {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
+  {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
   {alone: false, asks: true, read: ({head}) => opening(bracketedOpening.exec(head.text))},
@@ -91,8 +92,10 @@ const numbered = /^\p{Lu}\d{1,3}$/u
 
 function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
   if (found.size < 3) return false
-  // `INES VALE` comes back as `VALE`.
-  const names = Array.from(found.values(), ({name}) => nameParts(name).words.at(-1) ?? name)
+  const names = Array.from(found.values(), ({name, groups}) => [
+    ...nameParts(name).words,
+    ...groups.map(({text}) => fold(text)),
+  ])
   const {different, back} = recurrenceOf(names)
   if (different < 2 || back * 3 < found.size * 2) return false
   // Under each name alone stands speech, and not the next name.

@@ -117,12 +117,16 @@ function asShape(shape: Shape, name: string): Shape {
   return name.length < 5 && name !== name.toLowerCase() ? 'code' : 'field'
 }
 
-/** Link full names and their short forms: `RITA COLE` and `COLE`, `Ana Ruiz` and `AR`. */
+/** Link full names and their short forms: `RITA COLE` and `COLE`, `Dr. Ana Ruiz`, `Dr. Ruiz` and `AR`. */
 export function relate(voices: readonly Voice[], {partsOf}: Known): void {
   const short = new Map<string, Voice>()
   for (const voice of voices) {
-    if (voice.shape === 'word' || voice.shape === 'code')
-      short.set(partsOf(voice.name).folded, voice)
+    const {shape, name} = voice
+    if (shape === 'word' || shape === 'code') short.set(partsOf(name).folded, voice)
+    else if (shape === 'name') {
+      const {honorific, words} = partsOf(name)
+      if (honorific !== undefined && words.length === 1) short.set(words.join(), voice)
+    }
   }
   for (const voice of short.size > 0 ? voices : []) {
     if (voice.shape !== 'name' && !voice.defined) continue
