@@ -1,9 +1,9 @@
 /** Where sentences end. */
 
-// The end of a sentence, with the quotes and brackets that close it: `.`, `?”`, `。`, `…)`.
-const sentenceEnd = /[.?!…。？！؟։।]["'”’»」』)\]]{0,3}$/
-// The same, or a dash, by which words break off: `and then—`.
-const sentenceOrBreak = /[.?!…。？！؟։।—–]["'”’»」』)\]]{0,3}$/
+// The end of a sentence, with the quotes and brackets that close it: `.`, `?”`, `。`, `…)`, the `;` of `γιατί;`.
+const sentenceEnd = /(?:[.?!…。？！؟։।]|[\u0370-\u03ff\u1f00-\u1fff][;\u037e])["'”’»」』)\]]{0,3}$/
+// A dash, by which words break off: `and then—`.
+const breakOff = /[—–]["'”’»」』)\]]{0,3}$/
 
 /**
  * Whether words end as a sentence does, as far as punctuation tells.
@@ -20,5 +20,6 @@ export function endsSentence(text: string): boolean {
  * @param text any text; spaces at its end do not count
  */
 export function endsOrBreaksOff(text: string): boolean {
-  return sentenceOrBreak.test(text.slice(-8).trimEnd())
+  const end = text.slice(-8).trimEnd()
+  return sentenceEnd.test(end) || breakOff.test(end)
 }

@@ -20,6 +20,8 @@ interface Form {
   quotes?: true
   /** Whether it is that of logs and notes too, so that somebody must ask. */
   asks?: true
+  /** Whether a typeface sets the names apart, so that words without full stops are speech too. */
+  marked?: true
   /** The name, and how many characters of the line it takes with what parts it from the speech. */
   read: (line: Line) => {name: string; length: number} | undefined
 }
@@ -41,7 +43,7 @@ const quoting = /^([\p{L}\p{N}][^\s「」『』:：、。]{0,11})(?=「)/u
 const quoted = /」[。）)]?\s{0,9}$/
 
 const forms: readonly Form[] = [
-  {alone: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
+  {alone: true, marked: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
   {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
@@ -99,17 +101,38 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
   const {different, back} = recurrenceOf(names)
   if (different < 2 || back * 3 < found.size * 2) return false
   // Under each name alone stands speech, and not the next name.
-  const under = form.alone ? 1 : 0
-  if (form.alone && [...found.keys()].some((at) => found.has(at + 1))) return false
-  const speech = [...found.keys()].flatMap((at) => lines[at + under] ?? [])
+  if (form.alone && [...found.keys()].some((at) => isFollowed(lines, at, found))) return false
+  const speech = [...found.keys()].flatMap(
+    (at) => (form.alone ? lineUnder(lines, at) : lines[at]) ?? [],
+  )
   // People talk in sentences; a log has its words and its columns too.
   const ends = form.quotes ? closesQuote : endsAsSentence
-  const sentences = speech.filter((line) => ends(line, line.head.text)).length
+  const isSaid = (line: Line) =>
+    ends(line, line.head.text) || (form.marked && severalWords.test(line.head.text))
+  const sentences = speech.filter(isSaid).length
   if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
     return false
-  if (speech.length < found.size || sentences * 2 < found.size) return false
+  if (sentences * 2 < speech.length) return false
   return form.alone ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
 }
+
+/** The line under another, unless a list or another block without lines stands between. */
+function lineUnder(lines: readonly Line[], at: number): Line | undefined {
+  const [line, next] = [lines[at], lines[at + 1]]
+  return line && next && next.block - line.block < 2 ? next : undefined
+}
+
+/** Whether nothing is said under a name: the next one stands there, or the end. */
+function isFollowed(
+  lines: readonly Line[],
+  at: number,
+  found: ReadonlyMap<number, Label>,
+): boolean {
+  return at + 1 >= lines.length || (found.has(at + 1) && lineUnder(lines, at) !== undefined)
+}
+
+// Four words and more: `and so it was`.
+const severalWords = /\S(?:\s+\S+){2}\s+\S/
 
 function closesQuote({node, spot}: Line): boolean {
   return quoted.test(lineFrom(node.children, spot).slice(-12))
