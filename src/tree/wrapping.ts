@@ -12,9 +12,13 @@ export interface Wrapping {
 const narrowest = 30
 const widest = 140
 
+/** Fewer lines that go on than these show a width only where every one of them is full. */
+const enough = 5
+
 /**
- * Tell whether a file is visibly wrapped: most lines that another line follows are so long that the first
- * word of the next would not have fitted; the others end a paragraph.
+ * Tell whether a file is visibly wrapped: most lines that go on are so long that the first word of the next would not
+ * have fitted, and some of them end inside a sentence. Lines before one that opens like a label end what somebody
+ * says, and tell nothing.
  *
  * @param source the text
  * @returns the width, or nothing where lines end as their writer ended them
@@ -22,44 +26,47 @@ const widest = 140
 export function wrappingOf(source: string): Wrapping | undefined {
   const lengths: number[] = []
   const words: number[] = []
-  let labelled = 0
-  eachPair(source, (length, start, next) => {
+  const longest = eachPair(source, (length, _end, start, to) => {
     lengths.push(length)
-    words.push(next)
-    if (isColon(source.charCodeAt(start + next - 1))) labelled++
+    words.push(wordLength(source, start, to))
   })
   const pairs = lengths.length
-  if (pairs < 5 || labelled * 3 > pairs) return undefined
-  const width = percentile(lengths, pairs * 0.93)
+  if (pairs < 2) return undefined
+  const width = pairs < enough ? longest : percentile(lengths, pairs * 0.93)
   if (width < narrowest || width > widest) return undefined
   const full = lengths.filter((length, at) => length + 1 + (words[at] ?? 0) >= width - 2).length
   // Short lines are full by chance more often than long ones.
-  const share = width < 50 ? 0.75 : 0.55
-  return full >= pairs * share && breaksSentences(source, pairs) ? {width} : undefined
+  const share = pairs < enough ? 1 : width < 50 ? 0.75 : 0.55
+  const broken = pairs < enough ? 0.5 : 0.1
+  return full >= pairs * share && breaksIn(source) >= pairs * broken ? {width} : undefined
 }
 
-/** Whether one in ten lines and more end inside a sentence: where a writer ends them, hardly any does. */
-function breaksSentences(source: string, pairs: number): boolean {
+/** How many lines end inside a sentence that the next goes on with: where their writer ends them, hardly any does. */
+function breaksIn(source: string): number {
   let broken = 0
-  eachPair(source, (_length, _start, _next, end) => {
-    if (!endsSentence(source.slice(end - 4, end))) broken++
+  eachPair(source, (_length, end, start) => {
+    if (!endsSentence(source.slice(end - 4, end)) && !opensEntry(source.charCodeAt(start))) broken++
   })
-  return broken * 10 >= pairs
+  return broken
 }
 
-/** `:` or `：`, which ends the first word of a line that nobody wrapped: `Interviewer: Why?`. */
-function isColon(code: number): boolean {
-  return code === 0x3a || code === 0xff1a
+/** A digit, a bracket or a bullet, as entries of lists and logs begin. */
+function opensEntry(code: number): boolean {
+  return code < 0x41 || code === 0x5b || code === 0x2022
 }
 
 /**
- * Visit the lines that another follows without a blank line between: their length, where the first word of the next
- * starts, its length, and where they end.
+ * Visit the lines that another goes on with: no blank line stands between, and the other opens like no label.
+ *
+ * @param source the text
+ * @param visit receives the length of the line, where it ends, and where the next starts and ends
+ * @returns the length of the longest line of the text
  */
 function eachPair(
   source: string,
-  visit: (length: number, start: number, next: number, end: number) => void,
-): void {
+  visit: (length: number, end: number, start: number, to: number) => void,
+): number {
+  let longest = 0
   let length = 0
   let last = 0
   let indent = 0
@@ -68,12 +75,28 @@ function eachPair(
     const to = end < 0 ? source.length : end
     const start = firstInk(source, from, to)
     const flush = start - from <= indent + 1 // a line further in begins a paragraph
-    if (length > 0 && start < to && flush) visit(length, start, wordLength(source, start, to), last)
+    if (length > 0 && start < to && flush && !opensLikeLabel(source, start, to))
+      visit(length, last, start, to)
     indent = start - from
     last = start < to ? lastInk(source, start, to) : from
     length = last - from
+    if (length > longest) longest = length
     from = to + 1
   }
+  return longest
+}
+
+/** Whether a colon and a space, or the end, stand behind the first words of a line: `Ana Ruiz: Why?`. */
+function opensLikeLabel(source: string, start: number, to: number): boolean {
+  const limit = Math.min(to, start + 40)
+  let spaces = 0
+  for (let at = start; at < limit && spaces < 4; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 0x20) spaces++
+    else if (code === 0xff1a) return true
+    else if (code === 0x3a && (at + 1 === to || isBlank(source.charCodeAt(at + 1)))) return true
+  }
+  return false
 }
 
 function firstInk(source: string, from: number, to: number): number {
