@@ -6,6 +6,7 @@ import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
 import {checkAliases, givenSpeakers} from '../../speakers/given.js'
 import {type Identity, identify, type OnAmbiguous} from '../../speakers/identity.js'
+import {append} from '../../tree/append.js'
 import {cutMarkup} from '../../tree/cue-markup.js'
 import type {Captions} from '../../tree/reading.js'
 import type {Cue, Word} from '../../tree/types.js'
@@ -97,7 +98,7 @@ function byVoice(
     const named = cue.voice === undefined ? undefined : voices.get(cue.voice)
     // Two people who share a cue are none of those named before it.
     const signs = named === undefined ? withSigns(lines, []) : []
-    if (signs.length > 0) pieces.push(...cut(one, signs))
+    if (signs.length > 0) append(pieces, cut(one, signs))
     else {
       const unnamed = !carries && lines.length > 0 ? 'unnamed' : undefined
       pieces.push({cue, lines: wordsOf(lines), opens: named ?? unnamed})

@@ -194,36 +194,60 @@ function isSpoken(strong: readonly Voice[]): boolean {
   return lines.filter((one) => one.spoken).length * 4 >= lines.length
 }
 
+/** How the voices that make a document a talk are labelled. */
+interface Manner {
+  typeface: Typeface | undefined
+  timed: boolean
+  handles: boolean
+  /** Where the first of them speaks. */
+  opening: number
+  /** Whether they speak in sentences. */
+  spoken: boolean
+}
+
+function mannerOf(strong: readonly Voice[]): Manner {
+  const sum = (count: (voice: Voice) => number) =>
+    strong.reduce((all, voice) => all + count(voice), 0)
+  const lines = sum(({candidates}) => candidates.length)
+  return {
+    typeface: dominantTypeface(strong),
+    timed: sum(({timed}) => timed) * 5 >= lines * 4,
+    handles: strong.some(({shape}) => shape === 'handle'),
+    opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
+    spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
+  }
+}
+
+/** What speaks against a voice inside a talk, where labels look alike. */
+function objections(voice: Voice, {typeface, timed, handles, opening, spoken}: Manner): number {
+  const {candidates, shape, related, sentences} = voice
+  const once = candidates.length === 1
+  let sum = 0
+  if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
+  if (timed && voice.timed === 0 && weak.has(shape)) sum += 2
+  // A small word before a colon, once, goes on with what somebody says.
+  if (once && shape === 'handle' && !handles) sum += 1
+  // A line before anybody spoke is most often a title.
+  if (once && !related && voice.first < opening) sum += spoken && sentences === 0 ? 3 : 1
+  return sum
+}
+
 /** Those who are believed because the document is a talk, beside those who make it one. */
 function believedIn(
   voices: ReadonlyMap<string, Voice>,
   strong: readonly Voice[],
   known: Known,
 ): Set<string> {
-  const style = dominantTypeface(strong)
-  const opening = strong.reduce(
-    (first, voice) => Math.min(first, voice.first),
-    Number.POSITIVE_INFINITY,
-  )
-  const lines = strong.reduce((sum, voice) => sum + voice.candidates.length, 0)
-  const spoken = strong.reduce((sum, voice) => sum + voice.sentences, 0) * 3 >= lines * 2
+  const manner = mannerOf(strong)
   const believed = new Set(strong.map((voice) => voice.name))
-  const goesByHandles = strong.some((voice) => voice.shape === 'handle')
   for (const voice of voices.values()) {
-    let sum = voice.weight
-    // A small word before a colon, once, goes on with what somebody says.
-    if (voice.shape === 'handle' && voice.candidates.length === 1 && !goesByHandles) sum -= 1
-    if (style !== undefined && voice.candidates.every((one) => one.typeface !== style)) sum -= 2 // labels look alike
-    if (voice.first < opening && voice.candidates.length === 1) {
-      sum -= spoken && voice.sentences === 0 ? 3 : 1 // a line before anybody spoke; most often a title
-    }
-    if (sum >= inTalk) believed.add(voice.name)
+    if (voice.weight - objections(voice, manner) >= inTalk) believed.add(voice.name)
   }
-  const most = Math.max(0, ...strong.map((voice) => voice.candidates.length))
+  const most = strong.reduce((max, {candidates}) => Math.max(max, candidates.length), 0)
   for (const voice of voices.values()) {
     // The word of a thing speaks only where somebody would otherwise talk to nobody: `Price` to her interviewer.
     const mayBe = asOften.has(voice.shape) || (voice.shape === 'field' && strong.length === 1)
-    if (mayBe && recurs(voice, most, style)) believed.add(voice.name)
+    if (mayBe && recurs(voice, most, manner.typeface)) believed.add(voice.name)
   }
   const several = [...voices.values()].filter(({shape}) => shape === 'several')
   if (several.length === 0) return believed
@@ -237,6 +261,9 @@ function believedIn(
   }
   return believed
 }
+
+/** Shapes that may as well be the first words of what somebody says: `Three things`. */
+const weak: ReadonlySet<Shape> = new Set<Shape>(['word', 'code', 'handle'])
 
 /** Shapes that are believed where they recur as people do: `Phóng viên`, `Grace Price`. */
 const asOften: ReadonlySet<Shape> = new Set<Shape>(['common', 'doubtful'])
