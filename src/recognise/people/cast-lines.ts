@@ -121,6 +121,7 @@ export class CastLines {
     if (typeface === 'heading' || (this.talking && !this.#mayLead(label.name))) return undefined
     const line = lineFrom(node.children, spot)
     const text = line.slice(label.length)
+    if (this.#recurring.has(label.name) && isSaid(text, candidate)) return undefined
     const byline = readByline(line, this.#announced)
     if (byline !== undefined) return byline
     if (isCredit(label.name, text) && (this.talking || !leadsCast(label.name))) {
@@ -211,6 +212,12 @@ export class CastLines {
     if (person?.code === undefined || !this.#hasLabel(person.code)) return undefined
     return initialsFit(person.code, person.name) ? [person] : undefined
   }
+}
+
+/** Whether words of a script without capitals, in which any words look like a name, are a sentence, or many. */
+function isSaid(text: string, {sentence}: Candidate): boolean {
+  const hasCapitals = text.toLowerCase() !== text.toUpperCase()
+  return !hasCapitals && (sentence || text.trim().split(/\s+/).length > 3)
 }
 
 /** A line on its own under the talk: `Das Gespräch führte Ana Ruiz.` */
