@@ -10,7 +10,7 @@
 export function fold(name: string): string {
   if (!uneven.test(name)) return name.toLowerCase()
   const plain = beyondLatin.test(name)
-    ? name.normalize('NFD').replace(marks, '').normalize('NFC')
+    ? name.normalize('NFD').replace(marks, '').normalize('NFC').replace(dotless, 'i')
     : name
   return plain.toLowerCase().replace(spaces, ' ').replace(stops, '').trim()
 }
@@ -19,6 +19,8 @@ export function fold(name: string): string {
 const uneven = /[^A-Za-z\d -]| {2}|^ | $/
 // Accents once they stand apart from their letter (Latin, Greek and Cyrillic): `´`.
 const marks = /[\u0300-\u036f]/g
+// The Turkish `ı`, whose capital is that of `i`.
+const dotless = /ı/g
 // Full stops and inverted commas used as apostrophes: `.`, `’`.
 const stops = /[.'’]/g
 // A run of any white space: two no-break spaces.

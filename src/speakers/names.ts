@@ -35,7 +35,11 @@ export function nameParts(written: string): NameParts {
   const foldedRest = folded.slice(first)
   const words = standingWords(rest, foldedRest)
   const parts: NameParts = {folded: fold(written), name: mended(rest), words}
-  if (first > 0) parts.honorific = tokens.slice(0, first).map(capitalise).join(' ')
+  if (first > 0)
+    parts.honorific = tokens
+      .slice(0, first)
+      .map((token) => capitalise(token, 'en'))
+      .join(' ')
   const generation = foldedRest.find((word) => generations.has(word))
   if (generation !== undefined) parts.generation = generation
   return parts
@@ -64,8 +68,10 @@ export function nameReader(): NameReader {
 /** A name in title case; ordinary words, which are nearly all, stay as they are. */
 function mended(tokens: readonly string[]): string {
   const capitals = tokens.every((token) => token === token.toUpperCase())
+  // The small letters of `ŞAHİN IŞIK` are those of Turkish.
+  const language = tokens.some((token) => token.includes('İ')) ? 'tr' : 'en'
   const mend = (token: string) =>
-    capitals || shouted.test(token) ? titleCase(token) : mendCapitals(token)
+    capitals || shouted.test(token) ? titleCase(token, language) : mendCapitals(token)
   return tokens.map((token) => (ordinary.test(token) ? token : mend(token))).join(' ')
 }
 
@@ -112,20 +118,20 @@ function isParticle(token: string, folded: string): boolean {
 }
 
 /** `O'BRIEN-DE` to `O'Brien-De`; single capitals, numerals and words with small letters stay. */
-function titleCase(token: string): string {
+function titleCase(token: string, language = 'en'): string {
   if (token !== token.toUpperCase() || !hasCase(token)) return token
   const folded = fold(token)
   const isWord = folded === 'jr' || folded === 'sr'
   if (suffixes.has(folded) && token.length < 4 && !isWord) return token
-  return capitalise(token)
+  return capitalise(token, language)
 }
 
 /** `MS.` to `Ms.`. */
-function capitalise(token: string): string {
+function capitalise(token: string, language: string): string {
   if (token !== token.toUpperCase() || !hasCase(token)) return token
   return token
-    .toLowerCase()
-    .replace(wordStart, (start) => start.toUpperCase())
+    .toLocaleLowerCase(language)
+    .replace(wordStart, (start) => start.toLocaleUpperCase(language))
     .replace(scots, (_, mc: string, letter: string) => mc + letter.toUpperCase())
 }
 

@@ -17,7 +17,8 @@ export function rosterOf(people: ReadonlySet<Person>): Map<Person, Speaker> {
   const taken = new Set<string>()
   for (const person of people) {
     const label = labelOf(person)
-    const base = slug(person.name ?? label ?? '') || 'speaker'
+    // The small letter of `İ` would have two dots.
+    const base = slug((person.name ?? label ?? '').replaceAll('İ', 'I')) || 'speaker'
     let id = base
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
     taken.add(id)
