@@ -14,11 +14,11 @@ const boldTime =
 // A line that is bold from end to end, or a question in italics, as stand over plain speech: `**Ana Ruiz**`,
 // `*Why bees?*`.
 const setLine =
-  /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,400}(?:\*\*|__)|[*_][^\s*_][^*_\n]{0,400}[?？؟][*_])[ \t]{0,9}$/m
+  /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,400}(?:\*\*|__)|[*_][^\s*_][^*_\n]{0,400}[?？؟;][*_])[ \t]{0,9}$/m
 // A few words in bold that open a line, as names without a colon do, or a question in bold or italics: `**AR** Where?`,
 // `*Why bees?* My aunt`.
 const boldOpening =
-  /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,40}(?:\*\*|__)|(?:\*\*?|__?)[^\s*_][^*_\n]{0,400}[?？؟](?:\*\*?|__?))[ \t]{1,9}\S/m
+  /^(?:(?:\*\*|__)[^\s*_][^*_\n]{0,40}(?:\*\*|__)|(?:\*\*?|__?)[^\s*_][^*_\n]{0,400}[?？؟;](?:\*\*?|__?))[ \t]{1,9}\S/m
 // An inline link: `[slides](https://example.com)`.
 const link = /\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/
 // The row under a table's head: `| --- | :-: |`.

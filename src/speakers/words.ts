@@ -197,7 +197,7 @@ export const questionMarks: readonly QuestionMarks[] = [
   {ask: ['p', 'pytanie'], answer: ['o', 'odpowiedź', 'odp']}, // Polish
   {ask: ['o', 'otázka'], answer: ['o', 'odpověď', 'odpoveď']}, // Czech, Slovak
   {ask: ['в', 'вопрос'], answer: ['о', 'ответ']}, // Russian
-  {ask: ['з', 'запитання', 'питання'], answer: ['в', 'відповідь']}, // Ukrainian
+  {ask: ['з', 'п', 'запитання', 'питання'], answer: ['в', 'відповідь']}, // Ukrainian
   {ask: ['въпрос', 'в'], answer: ['отговор', 'о']}, // Bulgarian
   {ask: ['питање', 'pitanje', 'п', 'p'], answer: ['одговор', 'odgovor', 'о', 'o']}, // Serbian, Croatian
   {ask: ['f', 'fråga'], answer: ['s', 'svar']}, // Swedish

@@ -4,10 +4,11 @@ import {isAsking} from '../../speakers/asking.js'
 import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
 import {type Label, labelOf} from '../../speakers/label.js'
-import {nameParts} from '../../speakers/names.js'
+import {isSuffix, nameParts} from '../../speakers/names.js'
 import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
+import {endsSentence} from '../../tree/sentence.js'
 import {countedLabels} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
 import {recurrenceOf} from './recurrence.js'
@@ -155,7 +156,9 @@ function markedOpening({text, marked, typeface}: Line['head']) {
 
 /** A name of two words or more, or a voice, that nothing but its line sets apart: `Speaker 1`, `Ines Vale`. */
 function plainName(text: string) {
-  const shape = text.length > 40 ? 'phrase' : shapeOf(text.trim())
+  const name = text.trim()
+  const isSentence = endsSentence(name) && !isSuffix(name.slice(name.lastIndexOf(' ') + 1))
+  const shape = name.length > 40 || isSentence ? 'phrase' : shapeOf(name)
   return shape === 'name' || shape === 'voice' ? whole(text) : undefined
 }
 
