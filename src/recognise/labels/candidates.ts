@@ -205,8 +205,9 @@ function runsOn(list: readonly Candidate[]): boolean {
   return list.length > 1
 }
 
-// What follows a label and is not said: an address, a number with its measure: `https://example.com`, `200 g`.
-const address = /^<?(?:https?:\/\/|www\.)\S|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$/u
+// What follows a label and is not said: only an address, a number with its measure: `https://example.com`, `200 g`.
+const address =
+  /^<?(?:https?:\/\/|www\.)\S{1,2000}\s{0,9}$|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$/u
 // Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`.
 const words = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/
 

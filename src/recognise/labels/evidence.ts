@@ -6,6 +6,7 @@
 import {fold} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
+import {mannerOf, objections} from './manner.js'
 import {marksIn} from './marks.js'
 import {recurrenceOf} from './recurrence.js'
 import {type Known, lookAlike, relate, standOver, type Voice, voicesOf} from './voices.js'
@@ -194,44 +195,6 @@ function isSpoken(strong: readonly Voice[]): boolean {
   return lines.filter((one) => one.spoken).length * 4 >= lines.length
 }
 
-/** How the voices that make a document a talk are labelled. */
-interface Manner {
-  typeface: Typeface | undefined
-  timed: boolean
-  handles: boolean
-  /** Where the first of them speaks. */
-  opening: number
-  /** Whether they speak in sentences. */
-  spoken: boolean
-}
-
-function mannerOf(strong: readonly Voice[]): Manner {
-  const sum = (count: (voice: Voice) => number) =>
-    strong.reduce((all, voice) => all + count(voice), 0)
-  const lines = sum(({candidates}) => candidates.length)
-  return {
-    typeface: dominantTypeface(strong),
-    timed: sum(({timed}) => timed) * 5 >= lines * 4,
-    handles: strong.some(({shape}) => shape === 'handle'),
-    opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
-    spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
-  }
-}
-
-/** What speaks against a voice inside a talk, where labels look alike. */
-function objections(voice: Voice, {typeface, timed, handles, opening, spoken}: Manner): number {
-  const {candidates, shape, related, sentences} = voice
-  const once = candidates.length === 1
-  let sum = 0
-  if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
-  if (timed && voice.timed === 0 && weak.has(shape)) sum += 2
-  // A small word before a colon, once, goes on with what somebody says.
-  if (once && shape === 'handle' && !handles) sum += 1
-  // A line before anybody spoke is most often a title.
-  if (once && !related && voice.first < opening) sum += spoken && sentences === 0 ? 3 : 1
-  return sum
-}
-
 /** Those who are believed because the document is a talk, beside those who make it one. */
 function believedIn(
   voices: ReadonlyMap<string, Voice>,
@@ -262,9 +225,6 @@ function believedIn(
   return believed
 }
 
-/** Shapes that may as well be the first words of what somebody says: `Three things`. */
-const weak: ReadonlySet<Shape> = new Set<Shape>(['word', 'code', 'handle'])
-
 /** Shapes that are believed where they recur as people do: `Phóng viên`, `Grace Price`. */
 const asOften: ReadonlySet<Shape> = new Set<Shape>(['common', 'doubtful'])
 
@@ -289,17 +249,4 @@ function formsOf(voices: readonly Voice[], {partsOf}: Known): Set<string> {
     for (const {text} of candidates[0]?.label.groups ?? []) forms.add(fold(text))
   }
   return forms
-}
-
-/** The typeface nearly all labels of a talk have. */
-function dominantTypeface(voices: readonly Voice[]): Typeface | undefined {
-  const counts = new Map<Typeface, number>()
-  let all = 0
-  for (const voice of voices) {
-    for (const {typeface} of voice.candidates) {
-      counts.set(typeface, (counts.get(typeface) ?? 0) + 1)
-      all++
-    }
-  }
-  return [...counts].find(([, count]) => count * 5 >= all * 4)?.[0]
 }

@@ -1,0 +1,78 @@
+/** How labels look in a talk, and what does not look like one of them. */
+import type {Shape} from '../../speakers/shape.js'
+import type {Candidate, Typeface} from './candidates.js'
+import type {Voice} from './voices.js'
+
+/** How the voices that make a document a talk are labelled. */
+export interface Manner {
+  typeface: Typeface | undefined
+  timed: boolean
+  /** Whether labels stand on a line of their own, over the speech. */
+  over: boolean
+  handles: boolean
+  /** Where the first of them speaks. */
+  opening: number
+  /** Whether they speak in sentences. */
+  spoken: boolean
+}
+
+/**
+ * See how labels look in a talk.
+ *
+ * @param strong the voices that make it one, in order of first appearance
+ */
+export function mannerOf(strong: readonly Voice[]): Manner {
+  const sum = (count: (voice: Voice) => number) =>
+    strong.reduce((all, voice) => all + count(voice), 0)
+  const lines = sum(({candidates}) => candidates.length)
+  return {
+    typeface: dominantTypeface(strong),
+    timed: sum(({timed}) => timed) * 5 >= lines * 4,
+    over: sum(({candidates}) => candidates.filter(isOver).length) * 5 >= lines * 4,
+    handles: strong.some(({shape}) => shape === 'handle'),
+    opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
+    spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
+  }
+}
+
+function isOver({follows}: Candidate): boolean {
+  return follows === 'nothing'
+}
+
+/**
+ * Weigh what speaks against a voice inside a talk, where labels look alike.
+ *
+ * @param voice any voice of the document
+ * @param manner how the labels of the talk look
+ * @returns points to take off
+ */
+export function objections(voice: Voice, manner: Manner): number {
+  const {typeface, timed, over, handles, opening, spoken} = manner
+  const {candidates, shape, related, sentences} = voice
+  const once = candidates.length === 1
+  let sum = 0
+  if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
+  const differs = (timed && voice.timed === 0) || (over && !candidates.some(isOver))
+  if (differs && weak.has(shape)) sum += 2
+  // A small word before a colon, once, goes on with what somebody says.
+  if (once && shape === 'handle' && !handles) sum += 1
+  // A line before anybody spoke is most often a title.
+  if (once && !related && voice.first < opening) sum += spoken && sentences === 0 ? 3 : 1
+  return sum
+}
+
+/** Shapes that may as well be the first words of what somebody says: `Three things`. */
+const weak: ReadonlySet<Shape> = new Set<Shape>(['word', 'code', 'handle'])
+
+/** The typeface nearly all labels of a talk have. */
+function dominantTypeface(voices: readonly Voice[]): Typeface | undefined {
+  const counts = new Map<Typeface, number>()
+  let all = 0
+  for (const voice of voices) {
+    for (const {typeface} of voice.candidates) {
+      counts.set(typeface, (counts.get(typeface) ?? 0) + 1)
+      all++
+    }
+  }
+  return [...counts].find(([, count]) => count * 5 >= all * 4)?.[0]
+}
