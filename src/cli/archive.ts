@@ -3,7 +3,6 @@ import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import path from 'node:path'
 import type {Call} from './arguments.js'
-import {type Prepare, preparer} from './bounds.js'
 import {type Cache, openCache} from './cache.js'
 import {type Crew, gather} from './crew.js'
 import {type Io, readAll, write} from './io.js'
@@ -11,7 +10,7 @@ import type {Job} from './jobs.js'
 import {showProgress} from './progress.js'
 import {reasonOf} from './reasons.js'
 import type {Report} from './report.js'
-import {writeWhole} from './whole-file.js'
+import type {Result, Task} from './work.js'
 
 /** Below that many bytes, workers would be busier starting than working. */
 const worthWorkers = 2 ** 20
@@ -22,7 +21,6 @@ interface Run {
   io: Io
   crew: Crew
   cache: Cache | undefined
-  prepare: Prepare
   /** Aborted by a signal; nothing before there is something to tidy up. */
   stopped: AbortSignal | undefined
   report: Report
@@ -45,28 +43,41 @@ export async function convertAll(
 ): Promise<string | undefined> {
   const run = await startRun(jobs, call, io, report)
   const progress = showProgress(io.stderr, jobs.length)
-  const queue = jobs.entries()
+  let next = 0
   let done = 0
   const work = async () => {
-    for (const [index, job] of queue) {
-      if (run.stopped?.aborted) return
-      await runJob(job, index, run)
-      done += run.stopped?.aborted ? 0 : 1
-      progress.step()
+    while (next < jobs.length && !run.stopped?.aborted) {
+      const first = next
+      next += shareOf(jobs.length - first, run.crew)
+      const ended = await runShare(jobs.slice(first, next), first, run)
+      done += ended
+      progress.step(ended)
     }
   }
   await Promise.all(Array.from({length: Math.min(run.crew.places, jobs.length)}, work))
   progress.stop()
   await run.crew.dismiss()
-  await run.cache?.save().catch((error) => report.failed(call.cache ?? '', reasonOf(error)))
+  try {
+    run.cache?.save()
+  } catch (error) {
+    report.failed(call.cache ?? '', reasonOf(error))
+  }
   if (!run.stopped?.aborted) return undefined
   report.note('stopped', `${done} of ${jobs.length} files are done`)
   return String(run.stopped.reason)
 }
 
+/** Less and less is handed over together, so that all end at the same time. */
+function shareOf(left: number, {places, share}: Crew): number {
+  return Math.max(1, Math.min(share, Math.floor(left / places)))
+}
+
 async function startRun(jobs: readonly Job[], call: Call, io: Io, report: Report): Promise<Run> {
-  const {outDir, cache} = call
-  const crew = await gather(sizeOfCrew(jobs, call, io), io)
+  const {cache} = call
+  const outDir = call.outDir === undefined ? undefined : path.resolve(io.cwd, call.outDir)
+  const crew = await gather(sizeOfCrew(jobs, call, io), io, outDir, () => {
+    run.stopped ??= io.stopped?.()
+  })
   const run: Run = {
     call,
     io,
@@ -75,11 +86,10 @@ async function startRun(jobs: readonly Job[], call: Call, io: Io, report: Report
     cache:
       cache === undefined
         ? undefined
-        : await openCache(path.resolve(io.cwd, cache), (reason) => report.note(cache, reason)),
-    prepare: preparer(outDir, io.cwd),
+        : openCache(path.resolve(io.cwd, cache), (reason) => report.note(cache, reason)),
     stopped: outDir === undefined ? undefined : io.stopped?.(),
   }
-  run.stopped?.addEventListener('abort', () => crew.dismiss())
+  run.stopped?.addEventListener('abort', () => crew.stop())
   return run
 }
 
@@ -104,31 +114,37 @@ function sizeOf(file: string): number {
   }
 }
 
-async function runJob({input, output}: Job, index: number, run: Run): Promise<void> {
-  const {call, io, crew, cache, report} = run
-  try {
-    const result = await crew.convert({
-      source: input === '-' ? await readAll(io.stdin) : path.resolve(io.cwd, input),
-      options: {...call.options, to: call.to},
-      seed: cache && JSON.stringify([io.version, call.to, call.options, path.extname(input)]),
-      known: output && (await cache?.known(output)),
-    })
-    if ('unchanged' in result) return
-    if ('failed' in result) throw new Error(result.failed)
-    const {text, key, problems} = result
-    report.found(input, problems, index)
-    await put(text, output, run)
-    if (output !== undefined && key !== undefined) cache?.keep(output, key, text)
-  } catch (error) {
-    // What a signal broke off has not failed.
-    if (!run.stopped?.aborted) report.failed(input, reasonOf(error), index)
+/** Run jobs, of which the first has that place among all; returns how many have ended, well or not. */
+async function runShare(jobs: readonly Job[], first: number, run: Run): Promise<number> {
+  const fail = (error: unknown) => jobs.map(() => ({problems: [], failed: reasonOf(error)}))
+  const results = await tasksFor(jobs, run).then(run.crew.convert).catch(fail)
+  for (const [at, job] of jobs.entries()) {
+    const result = results[at]
+    if (result !== undefined) await settle(result, job, first + at, run)
   }
+  return results.length
 }
 
-async function put(text: string, output: string | undefined, run: Run): Promise<void> {
-  if (output === undefined) return write(run.io.stdout, text)
-  run.stopped ??= run.io.stopped?.()
-  await run.prepare(output)
-  // To wait for the disk after every file of an archive would take most of the time.
-  await writeWhole(output, (append) => append(text), run.call.outDir === undefined)
+function tasksFor(jobs: readonly Job[], {call, io, cache}: Run): Promise<Task[]> {
+  const options = {...call.options, to: call.to}
+  const tasks = jobs.map(async ({input, output}) => ({
+    source: input === '-' ? await readAll(io.stdin) : path.resolve(io.cwd, input),
+    output,
+    // To wait for the disk after every file of an archive would take most of the time.
+    durable: call.outDir === undefined,
+    options,
+    seed: cache && JSON.stringify([io.version, call.to, call.options, path.extname(input)]),
+    known: output && cache?.known(output),
+  }))
+  return Promise.all(tasks)
+}
+
+async function settle(result: Result, {input, output}: Job, index: number, run: Run) {
+  const {io, cache, report} = run
+  const {problems, failed, text, written} = result
+  const fail = (reason: string) => report.failed(input, reason, index)
+  report.found(input, problems, index)
+  if (failed !== undefined) fail(failed)
+  if (text !== undefined) await write(io.stdout, text).catch((error) => fail(reasonOf(error)))
+  if (output !== undefined && written !== undefined) cache?.keep(output, written)
 }

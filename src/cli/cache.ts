@@ -1,17 +1,25 @@
 /** What was written from what, so that it need not be written again. */
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {reasonOf} from './reasons.js'
 import {writeWhole} from './whole-file.js'
 
+/** What was written to an output. */
+export interface Written {
+  /** The same key is the same output. */
+  key: string
+  /** In bytes. */
+  size: number
+}
+
 /** Knows what stands in the outputs. */
 export interface Cache {
   /** The key of what was written to an output, where it still stands there. */
-  known: (output: string) => Promise<string | undefined>
+  known: (output: string) => string | undefined
   /** Remember what was written. */
-  keep: (output: string, key: string, text: string) => void
-  /** Write the cache to its file, where anything is new. */
-  save: () => Promise<void>
+  keep: (output: string, written: Written) => void
+  /** Write the cache to its file, where anything is new. Throws what the disk says. */
+  save: () => void
 }
 
 /** Of each output: the key of what was written, and its size in bytes. */
@@ -24,33 +32,41 @@ type Entries = Map<string, [key: string, size: number]>
  * @param warn told when the file can't be used; all is written then
  * @returns the cache
  */
-export async function openCache(file: string, warn: (reason: string) => void): Promise<Cache> {
-  const entries = await entriesIn(file, warn)
+export function openCache(file: string, warn: (reason: string) => void): Cache {
+  const entries = entriesIn(file, warn)
   let changed = false
   const nameOf = (output: string) =>
     path.relative(path.dirname(file), output).split(path.sep).join('/')
   return {
-    known: async (output) => {
+    known: (output) => {
       const [key, size] = entries.get(nameOf(output)) ?? []
-      const there = key === undefined ? undefined : await stat(output).catch(() => undefined)
-      return there?.isFile() && there.size === size ? key : undefined
+      return key !== undefined && sizeOf(output) === size ? key : undefined
     },
-    keep: (output, key, text) => {
-      entries.set(nameOf(output), [key, Buffer.byteLength(text)])
+    keep: (output, {key, size}) => {
+      entries.set(nameOf(output), [key, size])
       changed = true
     },
-    save: async () => {
+    save: () => {
       if (!changed) return
       const files = Object.fromEntries(entries)
-      await writeWhole(file, (append) => append(`${JSON.stringify({colloquy: 1, files})}\n`))
+      writeWhole(file, `${JSON.stringify({colloquy: 1, files})}\n`)
     },
   }
 }
 
-async function entriesIn(file: string, warn: (reason: string) => void): Promise<Entries> {
+function sizeOf(file: string): number | undefined {
+  try {
+    const there = statSync(file, {throwIfNoEntry: false})
+    return there?.isFile() ? there.size : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function entriesIn(file: string, warn: (reason: string) => void): Entries {
   let text: string
   try {
-    text = await readFile(file, 'utf8')
+    text = readFileSync(file, 'utf8')
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
       warn(reasonOf(error))

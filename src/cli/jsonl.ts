@@ -10,7 +10,7 @@ import type {Job} from './jobs.js'
 import {blocksOf} from './lines.js'
 import {reasonOf} from './reasons.js'
 import type {Report} from './report.js'
-import {type Append, writeWhole} from './whole-file.js'
+import {beginFile} from './whole-file.js'
 
 /**
  * Answer the lines of streams.
@@ -28,7 +28,7 @@ export async function streamAll(
   report: Report,
 ): Promise<string | undefined> {
   const crew = await gather(call.jobs ?? 1, io)
-  const prepare = preparer(call.outDir, io.cwd)
+  const prepare = preparer(call.outDir && path.resolve(io.cwd, call.outDir))
   // A pipe that nobody empties could not be left in order: there a signal ends the process.
   const stopped = jobs.some(({output}) => output !== undefined) ? io.stopped?.() : undefined
   stopped?.addEventListener('abort', () => crew.dismiss())
@@ -36,11 +36,11 @@ export async function streamAll(
     try {
       const source = await openInput(input, io)
       if (stopped) addAbortSignal(stopped, source)
-      const fill = (append: Append) => stream(source, append, crew, call)
-      if (output === undefined) await fill((text) => write(io.stdout, text))
+      const answerTo = (append: Append) => stream(source, append, crew, call)
+      if (output === undefined) await answerTo((text) => write(io.stdout, text))
       else {
-        await prepare(output)
-        await writeWhole(output, fill)
+        prepare(output)
+        await fill(output, answerTo)
       }
     } catch (error) {
       if (stopped?.aborted) break
@@ -54,6 +54,20 @@ export async function streamAll(
 async function openInput(input: string, io: Io): Promise<Readable> {
   if (input === '-') return io.stdin
   return (await open(path.resolve(io.cwd, input))).createReadStream()
+}
+
+/** Takes some answers. */
+type Append = (text: string) => Promise<void> | void
+
+async function fill(output: string, answerTo: (append: Append) => Promise<void>): Promise<void> {
+  const writing = beginFile(output)
+  try {
+    await answerTo(writing.append)
+    writing.finish()
+  } catch (error) {
+    writing.abandon()
+    throw error
+  }
 }
 
 /** Answers come out in the order of the lines; no more are under way than the crew has places. */

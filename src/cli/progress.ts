@@ -3,7 +3,8 @@ import type {Writable} from 'node:stream'
 
 /** Shows how far the work is. */
 export interface Progress {
-  step: () => void
+  /** So many more are done. */
+  step: (count: number) => void
   stop: () => void
 }
 
@@ -33,8 +34,8 @@ export function showProgress(stream: Writable & {isTTY?: boolean}, total: number
     bar = created
   }, 1000)
   return {
-    step: () => {
-      done++
+    step: (count) => {
+      done += count
       bar?.update(done, rate())
     },
     stop: () => {

@@ -1,5 +1,7 @@
-import {rmSync, symlinkSync} from 'node:fs'
+import {mkdirSync, rmSync, symlinkSync} from 'node:fs'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, it, vi} from 'vitest'
+import * as library from '../../src/index.js'
 import {interview, Sink, worker, workplace} from './workplace.js'
 
 const {at, get, list, put, run} = workplace()
@@ -102,15 +104,82 @@ describe('an archive', () => {
     for (const name of list('one')) expect(get(`two/${name}`)).toBe(get(`one/${name}`))
   })
 
+  it('is kept within its folder by workers too, and what they cannot write is named', async () => {
+    putArchive()
+    put(`in/0/${'n'.repeat(251)}.txt`)
+    put('elsewhere/secret.html', 'secret')
+    const results = []
+    for (const jobs of ['1', '2']) {
+      rmSync(at('site'), {recursive: true, force: true})
+      mkdirSync(at('site/0/talk 3.html'), {recursive: true})
+      put('site/2', 'a file where a folder should be')
+      symlinkSync('../elsewhere', at('site/1'))
+      symlinkSync('../../elsewhere/secret.html', at('site/0/talk 6.html'))
+      const call = ['in/**/*.txt', '--out-dir', 'site', '-t', 'html', '--jobs', jobs]
+      results.push({...(await run(call, '', {worker})), files: list('site')})
+    }
+    const [one, two] = results
+    expect(two).toEqual(one)
+    expect(one?.code).toBe(1)
+    expect(one?.files).toEqual(['0/talk 0.html', '0/talk 6.html', '0/talk 9.html', '1', '2'])
+    const reasons = [
+      ...(one?.err.matchAll(/^colloquy: (in\/\d\/\w+(?: \d+)?)\.txt: (.{12})/gm) ?? []),
+    ]
+    expect(reasons.map(([, file, reason]) => `${file?.slice(0, 11)}: ${reason}`)).toEqual([
+      'in/0/nnnnnn: the name is ',
+      'in/0/talk 3: is a folder,',
+      'in/0/talk 6: a link leads',
+      'in/1/note: a link leads',
+      'in/1/talk 1: a link leads',
+      'in/1/talk 1: a link leads',
+      'in/1/talk 4: a link leads',
+      'in/1/talk 7: a link leads',
+      'in/2/bad: Cannot decod',
+      'in/2/talk 1: EEXIST: file',
+      'in/2/talk 2: EEXIST: file',
+      'in/2/talk 5: EEXIST: file',
+      'in/2/talk 8: EEXIST: file',
+    ])
+    expect(list('elsewhere')).toEqual(['secret.html'])
+    expect(get('elsewhere/secret.html')).toBe('secret')
+  })
+
+  it('is written though a file breaks a worker down, which is named', async () => {
+    putArchive()
+    put('in/1/dear.txt')
+    put(
+      'worker.js',
+      `import {convert as all} from '${worker}'
+      export async function convert(share) {
+        if (!share.tasks.some(({source}) => source.endsWith('dear.txt'))) return all(share)
+        setImmediate(() => { throw new Error('out of memory') })
+        return new Promise(() => {})
+      }`,
+    )
+    const given = {worker: pathToFileURL(at('worker.js'))}
+    const call = ['in/**/*.txt', '--out-dir', 'site', '--jobs', '2', '--quiet']
+    const {code, err} = await run(call, '', given)
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^colloquy: in\/1\/dear\.txt: out of memory\ncolloquy: in\/2\/bad\.txt: Can.+\n$/,
+    )
+    expect(list('site')).toHaveLength(13)
+  })
+
   it('shows how far it is on a terminal, after a second', async () => {
+    await import('cli-progress')
     vi.useFakeTimers({toFake: ['setTimeout', 'Date']})
     try {
       for (let index = 0; index < 60; index++) put(`in/${index}.txt`)
+      let converted = 0
+      const convert: typeof library.convert = (...given) => {
+        if (++converted === 10) vi.advanceTimersByTime(1000)
+        return library.convert(...given)
+      }
       const stderr = Object.assign(new Sink(), {isTTY: true, columns: 80})
-      const done = run(['in/*.txt', '--out-dir', 'site'], '', {stderr})
-      await vi.waitUntil(() => list('.').some((name) => name.startsWith('site')))
-      await vi.advanceTimersByTimeAsync(1000)
-      expect((await done).code).toBe(0)
+      const load = async () => ({...library, convert})
+      const {code} = await run(['in/*.txt', '--out-dir', 'site'], '', {stderr, library: load})
+      expect(code).toBe(0)
       expect(stderr.text).toMatch(/ \d+\/60, \d+ a second, \S+ left/)
     } finally {
       vi.useRealTimers()

@@ -1,5 +1,6 @@
 import {rmSync, statSync} from 'node:fs'
 import {beforeEach, describe, expect, it} from 'vitest'
+import type {Io} from '../../src/cli.js'
 import {interview, worker, workplace} from './workplace.js'
 
 const {at, get, list, put, run} = workplace()
@@ -11,9 +12,9 @@ beforeEach(() => {
 })
 
 /** Which outputs a run of the command writes. */
-async function written(argv = call, version = '1.2.3') {
+async function written(argv = call, given: Partial<Io> = {}) {
   const before = new Map(stamps())
-  const {code, err} = await run(argv, '', {version})
+  const {code, err} = await run(argv, '', given)
   const changed = stamps().filter(([name, stamp]) => before.get(name) !== stamp)
   return {code, err, names: changed.map(([name]) => name)}
 }
@@ -38,7 +39,7 @@ describe('what has not changed', () => {
     put('in/two.txt', `Two!\n\n${interview}`)
     expect((await written()).names).toEqual(['site/two.html'])
     expect((await written([...call, '--names', 'full'])).names).toEqual(both)
-    expect((await written([...call, '--names', 'full'], '1.2.4')).names).toEqual(both)
+    expect((await written([...call, '--names', 'full'], {version: '1.2.4'})).names).toEqual(both)
   })
 
   it('is written where it is missing or of another size', async () => {
@@ -52,8 +53,20 @@ describe('what has not changed', () => {
   it('is known to workers as well', async () => {
     put('in/three.txt', `${interview}BO: ${'And the moon. '.repeat(80_000)}`)
     const parallel = [...call, '--jobs', '2']
-    expect((await run(parallel, '', {worker})).code).toBe(0)
-    expect((await written(parallel)).names).toEqual([])
+    const names = [...both, 'site/three.html'].sort()
+    const given = {worker}
+    expect(await written(parallel, given)).toEqual({code: 0, err: '', names})
+    const cache = get('.colloquy-cache')
+    expect(await written(parallel, given)).toEqual({code: 0, err: '', names: []})
+    put('in/two.txt', `Two!\n\n${interview}`)
+    rmSync(at('site/one.html'))
+    expect((await written(parallel, given)).names).toEqual(both)
+    // One process knows what workers wrote, and would have kept the same.
+    put('in/two.txt', `Two\n\n${interview}`)
+    expect((await written()).names).toEqual(['site/two.html'])
+    expect(Object.entries(JSON.parse(get('.colloquy-cache')).files).sort()).toEqual(
+      Object.entries(JSON.parse(cache).files).sort(),
+    )
   })
 
   it('is what could be written', async () => {

@@ -9,6 +9,7 @@ const failure = (code: string, path: string) => Object.assign(new Error(code), {
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>()
+  const names = new Map<number, string>()
   const readFileSync: typeof fs.readFileSync = (file: unknown, ...more: unknown[]) => {
     const name = String(file)
     if (name.includes('locked')) throw failure('EACCES', name)
@@ -17,23 +18,21 @@ vi.mock('node:fs', async (original) => {
   }
   const readdir = (folder: string, options: object, done: (error: Error | null) => void) =>
     folder.includes('closed') ? done(failure('EACCES', folder)) : fs.readdir(folder, options, done)
-  return {...fs, default: fs, readFileSync, readdir}
-})
-
-vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>()
-  const open: typeof fs.open = async (file, ...more) => {
+  const openSync: typeof fs.openSync = (file, ...more) => {
     if (String(file).includes('read-only')) throw failure('EROFS', String(file))
-    const handle = await fs.open(file, ...more)
-    const whole = handle.writeFile.bind(handle)
-    handle.writeFile = async (text) => {
-      if (!String(text).includes('enormous')) return whole(text)
-      await whole(String(text).slice(0, 20))
-      throw failure('ENOSPC', String(file))
-    }
-    return handle
+    const fd = fs.openSync(file, ...more)
+    names.set(fd, String(file))
+    return fd
   }
-  return {...fs, default: fs, open}
+  const writeFileSync: typeof fs.writeFileSync = (file, content, ...more) => {
+    const draft = names.get(Number(file))
+    if (draft === undefined || !String(content).includes('enormous')) {
+      return fs.writeFileSync(file, content, ...more)
+    }
+    fs.writeFileSync(file, String(content).slice(0, 20))
+    throw failure('ENOSPC', draft)
+  }
+  return {...fs, default: fs, readFileSync, readdir, openSync, writeFileSync}
 })
 
 describe('an input', () => {

@@ -1,5 +1,5 @@
 /** The command as a process: its start, its signals, its pipes. Needs `npm run build`. */
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {copyFileSync, mkdirSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -46,6 +46,31 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     child.kill(signal)
     expect((await ended).code).toBe(code)
     expect(list()).toEqual([])
+  })
+})
+
+describe('a file that becomes larger than allowed', () => {
+  it.each(['1', '2'])('is not there, nor a draft of it, with %s at work', async (jobs) => {
+    for (let index = 0; index < 24; index++) {
+      put(`in/${index}.txt`, interview.repeat(index % 2 === 0 ? 1500 : 100))
+    }
+    put('site/0.html', 'old')
+    const call = ['in/*.txt', '-t', 'html', '--out-dir', 'site', '--cache', '--jobs', jobs]
+    // A real disk that refuses in the middle: of 512 or 1024 bytes, as the shell counts.
+    const limited = ['-c', 'ulimit -f 300 && exec "$@"', 'sh', process.execPath, bin, ...call]
+    const {status, stderr} = spawnSync('sh', limited, {cwd: at('.'), encoding: 'utf8'})
+    expect(status).toBe(1)
+    const failures = stderr.split('\n').slice(0, -1)
+    expect(failures).toHaveLength(12)
+    for (const line of failures) {
+      expect(line).toMatch(
+        /^colloquy: in\/\d+\.txt: the file would be larger than allowed \(.+\.html\)$/,
+      )
+    }
+    expect(list('site')).toHaveLength(13)
+    expect(list('site').filter((name) => !name.endsWith('.html'))).toEqual([])
+    expect(get('site/0.html')).toBe('old')
+    expect(Object.keys(JSON.parse(get('.colloquy-cache')).files)).toHaveLength(12)
   })
 })
 
