@@ -62,7 +62,7 @@ export function beginFile(file: string, durable = true): Writing {
       throw about(error, file)
     }
   }
-  const entry = ask(() => lstatSync(file, {throwIfNoEntry: false}))
+  const entry = tried(() => lstatSync(file, {throwIfNoEntry: false}))
   const [target, old] = entry?.isSymbolicLink() ? endOf(file) : [file, entry]
   return old === undefined || old.isFile()
     ? draftFor(target, old, durable, ask)
@@ -78,11 +78,16 @@ function about(error: unknown, file: string): unknown {
 
 /** What a link leads to; one that leads nowhere is replaced. */
 function endOf(link: string): [string, Stats | undefined] {
+  const target = tried(() => realpathSync.native(link)) ?? link
+  return [target, tried(() => statSync(target))]
+}
+
+/** What the disk gives, or nothing where it refuses. */
+function tried<Given>(call: () => Given): Given | undefined {
   try {
-    const target = realpathSync.native(link)
-    return [target, statSync(target)]
+    return call()
   } catch {
-    return [link, statSync(link, {throwIfNoEntry: false})]
+    return undefined
   }
 }
 
@@ -98,7 +103,7 @@ function draftFor(target: string, old: Stats | undefined, durable: boolean, ask:
       ask(() => renameSync(draft, target))
     },
     abandon: () => {
-      handle.close()
+      tried(handle.close)
       rmSync(draft, {force: true})
     },
   }
@@ -106,7 +111,7 @@ function draftFor(target: string, old: Stats | undefined, durable: boolean, ask:
 
 function inPlace(target: string, ask: Ask): Writing {
   const {append, close} = handleOf(() => openSync(target, 'w'), ask)
-  return {append, finish: close, abandon: close}
+  return {append, finish: close, abandon: () => void tried(close)}
 }
 
 function handleOf(open: () => number, ask: Ask) {
@@ -127,11 +132,6 @@ function handleOf(open: () => number, ask: Ask) {
 
 /** The new file belongs to whom the old one did, as far as the system lets us. */
 function handOver(fd: number, {mode, uid, gid}: Stats): void {
-  for (const give of [() => fchownSync(fd, uid, gid), () => fchmodSync(fd, mode)]) {
-    try {
-      give()
-    } catch {
-      // It is ours, then.
-    }
-  }
+  tried(() => fchownSync(fd, uid, gid))
+  tried(() => fchmodSync(fd, mode))
 }

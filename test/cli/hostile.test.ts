@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, readlinkSync, statSync, symlinkSync} from 'node:fs'
+import {mkdirSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {Writable} from 'node:stream'
 import {describe, expect, it} from 'vitest'
@@ -73,6 +73,17 @@ describe('an output that is there', () => {
     expect(readlinkSync(at('talk.md'))).toBe('store/talk.md')
     expect(get('store/talk.md')).toContain('Alone?')
     expect(statSync(at('store/talk.md')).mode).toBe(mode)
+  })
+
+  it('is replaced where it is a link that leads nowhere', async () => {
+    put('one.txt')
+    for (const target of ['talk.md', 'gone.md']) {
+      rmSync(at('talk.md'), {force: true})
+      symlinkSync(target, at('talk.md'))
+      expect(await run(['one.txt', '-o', 'talk.md'])).toEqual({code: 0, out: '', err: ''})
+      expect(list()).toEqual(['one.txt', 'talk.md'])
+      expect(get('talk.md')).toContain('Alone?')
+    }
   })
 
   it('is not replaced where it is a device', async () => {
