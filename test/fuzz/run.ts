@@ -2,7 +2,7 @@
  * `npm run fuzz`: changed fixtures through every reader, every writer and back.
  *
  * RUNS is how many documents (100,000), SEED which (1), MINUTES how long at most (no limit), ONLY the number
- * of a single one, WORKERS how many at once (a core each).
+ * of a single one, WORKERS how many at once (a core each), SHOWN how many of a kind are shown by each (5).
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
@@ -13,7 +13,7 @@ import {check} from './laws.js'
 import type {Seed} from './mutate.js'
 import {caseOf, type Finding, type Work} from './worker.js'
 
-const {RUNS = '100000', SEED = '1', MINUTES = 'Infinity', ONLY, WORKERS} = process.env
+const {RUNS = '100000', SEED = '1', MINUTES = 'Infinity', ONLY, WORKERS, SHOWN = '5'} = process.env
 /** A document that takes longer than this, in milliseconds, hangs. */
 const hang = 60_000
 
@@ -75,6 +75,7 @@ async function run(seeds: Seed[]): Promise<void> {
   const seed = Number(SEED)
   const last = Number(RUNS)
   const until = begun + Number(MINUTES) * 60_000
+  const shown = Number(SHOWN)
   const step = Number(WORKERS ?? availableParallelism())
   const kinds = new Map<string, number>()
   let done = 0
@@ -85,7 +86,7 @@ async function run(seeds: Seed[]): Promise<void> {
   }
   const lane = async (offset: number) => {
     for (let first = offset; first < last && Date.now() < until; ) {
-      const worker = runWorker({seeds, seed, first, step, last, until}, found)
+      const worker = runWorker({seeds, seed, first, step, last, until, shown}, found)
       const at = await worker.ended
       done += worker.done()
       if (at < last)

@@ -8,16 +8,15 @@ import {isFurniture} from '../../src/readers/html/furniture.js'
 import {attributeOf, hasClass, wordsIn} from '../../src/readers/html/nodes.js'
 import {contentOf} from '../../src/readers/html/page.js'
 import {type StyleOf, stylesOf} from '../../src/readers/html/styles.js'
-import {differenceOf, letters, numberAndSpeech, type Part, partsOf} from './words.js'
+import {differenceOf, labelPart, numberAndSpeech, type Part, partsOf} from './words.js'
 
 /** What a tree holds of what a page shows: neither addresses, nor what stands in place of a picture. */
-function heldIn(node: Nodes): string {
-  if (node.type === 'turn') {
-    const [number, speech] = numberAndSpeech(node)
-    return `${number} ${node.label ?? ''} ${node.direction ?? ''} ${speech.map(heldIn).join('')}`
-  }
-  if ('children' in node) return node.children.map(heldIn).join('')
-  return 'value' in node ? node.value : ''
+function* heldIn(node: Nodes): Generator<Part> {
+  const [number, speech] = node.type === 'turn' ? numberAndSpeech(node) : []
+  if (number) yield* partsOf(number)
+  if (node.type === 'turn') yield labelPart(node)
+  if ('value' in node) yield* partsOf(node.value)
+  for (const child of speech ?? ('children' in node ? node.children : [])) yield* heldIn(child)
 }
 
 /** What is known of a page beside its nodes. */
@@ -82,5 +81,5 @@ export function shownWordsLost(source: string, transcript: Transcript): string |
   if (depthOf(root) > 512) return undefined
   const page = {styleOf: stylesOf(root), title: transcript.metadata.title}
   const shown = contentOf(root).flatMap((node) => [...shownIn(node, page, false)])
-  return differenceOf(shown, letters(heldIn(transcript)))
+  return differenceOf(shown, [...heldIn(transcript)])
 }

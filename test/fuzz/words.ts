@@ -1,4 +1,7 @@
-/** The law that no word is lost: all letters of a source are in the tree, in its order. */
+/**
+ * The law that no word is lost: all letters of a source are in the tree, each once, in its order. Only a label and
+ * the remark in it, which the tree parts, may stand in each other (`Ana [aside] (AR):`), each in its own order.
+ */
 import type {Nodes, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
@@ -19,11 +22,13 @@ export const letters = (text: string) =>
 const timeWords =
   /\d[)\]]?[ \u00a0\t]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
 
-/** Letters of a source. */
+/** Letters of a source, or of a tree. */
 export interface Part {
   letters: string
   /** Whether the tree need not have them, because they may be the words of a time. */
   may: boolean
+  /** Letters of a tree that stand among these in the source, or behind them: those of a label's remark. */
+  among?: string
 }
 
 /** The letters of a text, those apart that may be the words of a time. */
@@ -38,14 +43,9 @@ export function* partsOf(written: string): Generator<Part> {
   yield {letters: letters(text.slice(from)), may: false}
 }
 
-// Brackets that end a label: `(AR)` of `Ana Ruiz (AR)`.
-const brackets = /\s?\([^()]{1,60}\)$/
-
-/** A label and its remark, which stands behind the label's brackets or before them: `Ana [aside] (AR):`. */
-function* labelParts(label: string, direction: string, isBefore: boolean): Generator<Part> {
-  const code = isBefore ? (brackets.exec(label)?.[0] ?? '') : ''
-  for (const text of [label.slice(0, label.length - code.length), direction, code])
-    yield* partsOf(text)
+/** A label and its remark, which may stand anywhere in it: `Ana [aside] (AR):`, `Ana (AR) [aside]:`. */
+export function labelPart({label = '', direction = ''}: Turn): Part {
+  return {letters: letters(label), may: false, among: letters(direction)}
 }
 
 // The number of a question as committees write it: `Q12`.
@@ -70,12 +70,12 @@ export function numberAndSpeech({children}: Turn): [number: string, speech: Turn
 const onlyTime = /^[[(]?\d{1,3}(?::\d{2}){1,2}[\])]?:?$/
 
 /** All that a tree holds, in the order of the source. A label is words: addresses and tags in it are none. */
-function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Generator<Part> {
+function* partsIn(node: Nodes, labels: readonly string[]): Generator<Part> {
   const before: (string | null | undefined)[] = []
   const after: (string | null | undefined)[] = []
   const [number, speech] = node.type === 'turn' ? numberAndSpeech(node) : []
   if (number) yield* partsOf(number)
-  if (node.type === 'turn') yield* labelParts(node.label ?? '', node.direction ?? '', isBefore)
+  if (node.type === 'turn') yield labelPart(node)
   if (node.type === 'code') before.push(node.lang, node.meta)
   if (node.type === 'definition') before.push(node.label)
   if ('alt' in node) before.push(node.alt)
@@ -90,26 +90,73 @@ function* partsIn(node: Nodes, labels: readonly string[], isBefore = false): Gen
   const mayTag = isLabel || node.type === 'tableCell'
   for (const child of speech ?? ('children' in node ? node.children : []))
     if (child.type === 'html' && mayTag) yield {letters: letters(child.value), may: true}
-    else yield* partsIn(child, labels, isBefore)
+    else yield* partsIn(child, labels)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
   // Who speaks, and when, may be a link; where to, the tree does not tell.
   const may = node.type === 'link' && (inLabel(wordsOf(node)) || onlyTime.test(wordsOf(node)))
   for (const text of after) yield* may ? [{letters: letters(text ?? ''), may}] : partsOf(text ?? '')
 }
 
-/** Where a tree's letters stop being those of all parts in order; nothing where they are. */
-function brokenAt(parts: Iterable<Part>, got: string): number | undefined {
-  let reached: ReadonlySet<number> = new Set([0])
-  let furthest = 0
-  for (const {letters: wanted, may} of parts) {
-    if (wanted === '') continue
-    const next = new Set(may ? reached : [])
-    for (const at of reached) if (got.startsWith(wanted, at)) next.add(at + wanted.length)
-    if (next.size === 0) return furthest
-    reached = next
-    furthest = Math.max(...reached)
+/** The letters of a source one after the other, and where some of them may be left out, up to where. */
+class Source {
+  readonly text: string
+  readonly #gaps = new Map<number, number>()
+  readonly #starts: readonly number[]
+
+  constructor(parts: readonly Part[]) {
+    let text = ''
+    for (const {letters, may} of parts) {
+      if (may && letters !== '') this.#gaps.set(text.length, text.length + letters.length)
+      text += letters
+    }
+    this.text = text
+    this.#starts = [...this.#gaps.keys()]
   }
-  return reached.has(got.length) ? undefined : furthest
+
+  /** All places from which one may go on at a place. */
+  from(at: number): number[] {
+    const places = [at]
+    for (let gap = this.#gaps.get(at); gap !== undefined; gap = this.#gaps.get(gap))
+      places.push(gap)
+    return places
+  }
+
+  /** Where one may be behind some letters, and others that stand among them in their own order. */
+  behind(reached: ReadonlySet<number>, {letters, among = ''}: Part): Set<number> {
+    const [at = 0] = reached
+    const end = at + letters.length
+    const isStraight = reached.size === 1 && among === '' && this.text.startsWith(letters, at)
+    if (isStraight && !this.#starts.some((gap) => gap >= at && gap < end)) return new Set([end])
+    // How many of the first were met, for each place; the others are the rest of the way.
+    const size = letters.length + 1
+    let states = new Set([...reached].map((at) => at * size))
+    for (let step = 0; step < letters.length + among.length; step++) {
+      const next = new Set<number>()
+      for (const state of states) {
+        const met = state % size
+        for (const at of this.from((state - met) / size)) {
+          const char = this.text[at]
+          if (char === letters[met]) next.add((at + 1) * size + met + 1)
+          if (char === among[step - met]) next.add((at + 1) * size + met)
+        }
+      }
+      states = next
+    }
+    return new Set([...states].map((state) => (state - (state % size)) / size))
+  }
+}
+
+/** Where a tree stops to have the letters of a source in their order, each once; nothing where it has them all. */
+function brokenAt(source: Source, held: readonly Part[]): {at: number; part: number} | undefined {
+  const {text} = source
+  let reached: ReadonlySet<number> = new Set([0])
+  for (const [part, one] of held.entries()) {
+    const next = source.behind(reached, one)
+    if (next.size === 0) return {at: Math.max(...reached), part}
+    reached = next
+  }
+  const isWhole = [...reached].some((at) => source.from(at).includes(text.length))
+  return isWhole ? undefined : {at: Math.max(...reached), part: held.length}
 }
 
 /** What Markdown is without us; front matter is data where it can be read, and code where it cannot. */
@@ -141,10 +188,7 @@ export function wordsLost(
   const labels = turns(transcript).flatMap(({label}) => label ?? [])
   const plain =
     from === 'text' ? [...partsOf(source)] : [...partsIn(plainMarkdown(source, transcript), labels)]
-  const heldAs = (isBefore: boolean) =>
-    [...partsIn(transcript, [], isBefore)].map((part) => part.letters).join('')
-  if (brokenAt(plain, heldAs(true)) === undefined) return undefined
-  return differenceOf(plain, heldAs(false))
+  return differenceOf(plain, [...partsIn(transcript, [])])
 }
 
 /**
@@ -154,10 +198,14 @@ export function wordsLost(
  * @param held the letters of a tree
  * @returns the letters around the first of them
  */
-export function differenceOf(parts: readonly Part[], held: string): string | undefined {
-  const at = brokenAt(parts, held)
-  if (at === undefined) return undefined
-  const wanted = parts.map((part) => part.letters).join('')
-  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 60))
-  return `${around(wanted)} became ${around(held)}`
+export function differenceOf(parts: readonly Part[], held: readonly Part[]): string | undefined {
+  const source = new Source(parts)
+  const broken = brokenAt(source, held)
+  if (broken === undefined) return undefined
+  const [before, after] = [held.slice(0, broken.part), held.slice(broken.part)].map((list) =>
+    list.map(({letters, among = ''}) => letters + among).join(''),
+  )
+  const wanted = source.text.slice(Math.max(0, broken.at - 20), broken.at + 60)
+  const got = (before ?? '').slice(-20) + (after ?? '').slice(0, 60)
+  return `${JSON.stringify(wanted)} became ${JSON.stringify(got)}`
 }

@@ -11,6 +11,8 @@ export interface Work {
   first: number
   step: number
   last: number
+  /** How many of a kind are made as small as can be. */
+  shown: number
   /** When to stop, in milliseconds since the epoch. */
   until: number
   /** Where it writes the number of the document it is at, and how many it has done. */
@@ -97,7 +99,7 @@ function findingOf({source, from, to}: Case, index: number, failure: Failure): F
 }
 
 function work(given: Work): void {
-  const {first, step, last, until, progress} = given
+  const {first, step, last, until, shown, progress} = given
   // One of a kind is enough to mend; the rest is counted.
   const seen = new Map<string, number>()
   for (let index = first; index < last && Date.now() < until; index += step) {
@@ -109,7 +111,7 @@ function work(given: Work): void {
     const kind = `${made.from} ${failure.law}`
     const count = (seen.get(kind) ?? 0) + 1
     seen.set(kind, count)
-    parentPort?.postMessage(count <= 5 ? findingOf(made, index, failure) : {kind})
+    parentPort?.postMessage(count <= shown ? findingOf(made, index, failure) : {kind})
   }
 }
 
