@@ -5,7 +5,7 @@ type Block = TranscriptJson['content'][number]
 
 // A time as Markdown knows it, by its shape, and white space around it: `0:12`, `[00:01:51]: `, `[0:04 - 0:09]`.
 const time =
-  /(\s*)[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?(?:\s?(?:-->|[-–—→])\s?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?)?[\])#]?:?(\s*)/g
+  /(\s*)[[(#]?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?(?:\s?(?:-->|[-–—→])\s?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?)?(?:-\d(?=#))?[\])#]?:?(\s*)/g
 
 /** The words around a time, with the wider of the spaces beside it. */
 const withoutTimes = (text: string) =>
@@ -73,9 +73,10 @@ export function canBeLabels({speakers, content}: TranscriptJson): boolean {
     heard.set(block.speaker, (heard.get(block.speaker) ?? 0) + evidence)
   }
   if (areOneName(speakers)) return false
-  return speakers.every(({id, name, label = ''}) => {
+  return speakers.every(({id, name, honorific = '', label = ''}) => {
     const least = name === undefined ? 2 : 1
-    return (heard.get(id) ?? 0) >= least && nameable.test(name ?? label)
+    const shown = name === undefined ? label : `${honorific} ${name}`.trim()
+    return (heard.get(id) ?? 0) >= least && nameable.test(shown)
   })
 }
 
@@ -118,7 +119,7 @@ export function allWords({content}: TranscriptJson): string {
 
 /**
  * Leave out what HTML and JSON tell by elements and keys, and Markdown has no sign for: what ids people have
- * that are not made of their names; a name in capitals; which of its words is a title of honour; who of them
+ * that are not made of their names; a name or a role in capitals; which of its words is a title of honour; who of them
  * asks; that words below a turn are nobody's, where neither a heading nor a break stands between; that a time is
  * a word; and white space at the edges of a paragraph.
  *
@@ -126,9 +127,10 @@ export function allWords({content}: TranscriptJson): string {
  * @returns the transcript without all this
  */
 export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJson {
-  const speakers = rest.speakers.map(({name, honorific, ...speaker}, index) => {
+  const speakers = rest.speakers.map(({name, honorific, label, role, ...speaker}, index) => {
     const whole = name && [honorific ?? '', name].join(' ').trim().toLowerCase()
-    return {...speaker, ...(whole && {name: whole}), id: String(index)}
+    const told = {...(whole && {name: whole}), ...(label && {label})}
+    return {...speaker, ...told, ...(role && {role: role.toLowerCase()}), id: String(index)}
   })
   const ids = new Map(rest.speakers.map(({id}, index) => [id, String(index)]))
   const blocks: Block[] = []
@@ -152,18 +154,20 @@ export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJs
 
 /**
  * Leave out what Markdown tells of people by words that are only words to a form with elements for it: a role
- * that is a name (`Interviewee`), an introduction in prose (`Interview between Ana Ruiz, a miller, and …`).
+ * that is a name (`Interviewee`), an introduction in prose (`Interview between Ana Ruiz, a miller, and …`), which
+ * may tell a short form (`Participant: Ana Ruiz (AR)`).
  *
  * @param after what was read from Markdown
  * @param before what was written
  * @returns the first, of whose speakers is told nothing that the second does not tell at all
  */
 export function withoutGain(after: TranscriptJson, {speakers}: TranscriptJson): TranscriptJson {
-  const known = speakers.map((one) => ({role: one.role, description: one.description}))
+  const known = speakers.map(({label, role, description}) => ({label, role, description}))
   return {
     ...after,
-    speakers: after.speakers.map(({role, description, ...speaker}, index) => ({
+    speakers: after.speakers.map(({label, role, description, ...speaker}, index) => ({
       ...speaker,
+      ...((known[index]?.label !== undefined || speaker.name === undefined) && label && {label}),
       ...(known[index]?.role !== undefined && role && {role}),
       ...(known[index]?.description !== undefined && description && {description}),
     })),

@@ -20,7 +20,7 @@ export const letters = (text: string) =>
 
 // A time, which becomes a number, and who wrote in a chat: `3 minutes 5 seconds`, `9:12 PM`, `(10:01) From `.
 const timeWords =
-  /\d[)\]]?[ \u00a0\t]{0,3}(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
+  /\d[)\]]?[ \u00a0\t]*(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
 
 /** Letters of a source, or of a tree. */
 export interface Part {
