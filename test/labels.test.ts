@@ -34,6 +34,11 @@ describe('a colon ends a label', () => {
       ['Ana @12: 10:30 is early.', 'Ben @15: 9:00 is earlier.', 'Ana @19: No.'],
     ],
     [
+      'of which the first word may be a time, where a sign stands right behind it',
+      ['Ana: 1:30?', 'Ben: 1:30, I think.', 'Ana: 1:30. So.', 'Ben: 1:30 So.', 'Ana: 1:31'],
+      ['Ana: 1:30?', 'Ben: 1:30, I think.', 'Ana: 1:30. So.', 'Ben @90: So.', 'Ana @91: '],
+    ],
+    [
       'behind many words in brackets',
       ['Ana (who is up at 5 to go and see to it all): Hemp?', 'Ben: No.', 'Ana: So?', 'Ben: So.'],
       ['Ana: Hemp?', 'Ben: No.', 'Ana: So?', 'Ben: So.'],
@@ -212,6 +217,16 @@ describe('signs set a label apart', () => {
       'Ana: So.',
     ])
   })
+})
+
+it('a mark of question may be of another language than the pair beside it', () => {
+  expect(said(['Вопрос: Кто?', 'Ответ: Я.', 'Q: Why?', 'Ответ: Так.', 'Q: You?'])).toEqual([
+    'question, Вопрос: Кто?',
+    'answer, Ответ: Я.',
+    'question, Q: Why?',
+    'answer, Ответ: Так.',
+    'question, Q: You?',
+  ])
 })
 
 describe('a heading is a label', () => {

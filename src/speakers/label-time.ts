@@ -1,4 +1,5 @@
 /** Times at the end of a label, and the spaces and dashes around them. */
+import {matchesAt} from '../tree/matches-at.js'
 import {type ClockRange, readClocks} from './clock.js'
 
 // How far back a range of times may begin: `00:00:00.233 --> 00:00:07.088` in brackets.
@@ -18,6 +19,22 @@ export function trailingClock(line: string, from: number, to: number): TrailingC
     return {...times, from: name, clock: at}
   }
   return undefined
+}
+
+// What follows a time that is none of the words: a space, a letter, nothing: ` Hello`, `Hello`.
+const apart = /[\s\p{L}]|$/uy
+
+/**
+ * Read the times behind a label; digits that a sign follows are words: `0:12?`, `1:30, I think`.
+ *
+ * @param line any line
+ * @param at where its speech starts
+ * @returns the times and their end, or nothing where none stand there
+ */
+export function clocksBehind(line: string, at: number): ClockRange | undefined {
+  const times = readClocks(line, at)
+  const isBare = isDigit(line.charCodeAt(at))
+  return times && isBare && !matchesAt(apart, line, times.end) ? undefined : times
 }
 
 /** A time behind a name, where the name ends, and where the time itself starts. */

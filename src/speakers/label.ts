@@ -20,7 +20,7 @@
  */
 import {type LabelBody, readBody} from './body.js'
 import {type ClockRange, readClocks} from './clock.js'
-import {isDigit, isGap, isLetter, skipSpaces, trailingClock} from './label-time.js'
+import {clocksBehind, isDigit, isGap, isLetter, skipSpaces, trailingClock} from './label-time.js'
 import {readMark} from './mark-label.js'
 import {readStopped} from './proceedings.js'
 import {isSomebody} from './shape.js'
@@ -228,13 +228,13 @@ function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefin
   if (tab < 0) return undefined
   const body = somebody(bodyOf(line.slice(from, tab).trimEnd()))
   const length = skipSpaces(line, tab)
-  const times = readClocks(line, length)
+  const times = clocksBehind(line, length)
   return body && labelOf(body, times ? skipSpaces(line, times.end) : length, 'colon', times)
 }
 
 function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockRange): Label {
   let length = skipSpaces(line, colon + 1)
-  const after = times === undefined ? readClocks(line, length) : undefined
+  const after = times === undefined ? clocksBehind(line, length) : undefined
   if (after !== undefined) length = skipSpaces(line, after.end)
   const end = line.charCodeAt(colon) === 0x3b ? 'semicolon' : 'colon'
   return labelOf(body, length, end, times ?? after)

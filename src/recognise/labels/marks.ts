@@ -26,7 +26,10 @@ export function marksIn(
     const found = same ? alternating([...new Set([...asks, ...answers])]) : paired(asks, answers)
     if (found.size > best.size) best = found
   }
-  return best.size > 0 ? best : onlyQuestions(tokens)
+  if (best.size === 0) return onlyQuestions(tokens)
+  // Beside a pair of another language, too: the `Q` over `Вопрос` and `Ответ`.
+  for (const [one, kind] of onlyQuestions(tokens)) if (!best.has(one)) best.set(one, kind)
+  return best
 }
 
 /** The candidates that may be marks, by mark, without numbers; codes the document defines are none. */
