@@ -7,6 +7,7 @@ import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './labels/candidates.js'
 import {candidatesIn} from './labels/candidates.js'
+import {openContainers} from './labels/containers.js'
 import {weigh} from './labels/evidence.js'
 import type {Known} from './labels/voices.js'
 import {introducedIn, knownFrom} from './people/introduced.js'
@@ -23,22 +24,32 @@ export interface ReadBack {
   isHeard: () => boolean
 }
 
+/** Blocks that are dressed as they will be written. */
+interface Dressed {
+  /** Those whose first line is the label of a turn. */
+  labelled: ReadonlySet<Nodes>
+  /** Those of each turn. */
+  byTurn: ReadonlyMap<unknown, readonly Nodes[]>
+}
+
 /**
  * Look at blocks as recognition would.
  *
- * @param root the blocks, with the labels of turns in them
- * @param labelled blocks whose first line is the label of a turn
+ * @param blocks the blocks, with the labels of turns in them
+ * @param dressed the blocks of each turn, and those whose first line is the label of one
  * @param metadata the front matter that will stand before them
  * @param speakers the roster that should be read back
  * @returns what a writer must see to
  */
 export function readBack(
-  root: Root,
-  labelled: ReadonlySet<Nodes>,
+  blocks: Root,
+  {labelled, byTurn}: Dressed,
   metadata: Readonly<Record<string, unknown>>,
   speakers: readonly Speaker[],
 ): ReadBack {
   const names = namesOf(introductionsOf(metadata))
+  const root = {...blocks}
+  openContainers(root)
   const candidates = candidatesIn(root, {form: 'unwritten', names})
   const introduced = introducedIn(root, metadata, candidates, [])
   const labels = candidates.filter((one) => !introduced.casts.has(one))
@@ -46,18 +57,25 @@ export function readBack(
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
   }
-  const {own, escapes} = settle(root, labels, isOwn, knownFrom(introduced))
+  // A cue, or who examines, ends a turn; between turns both may stand.
+  const isSaid = ({block}: Candidate) => {
+    const node = root.children[block]
+    return node !== undefined && [...byTurn.values()].some((all) => all.includes(node))
+  }
+  const {own, escapes} = settle(root, labels, {isOwn, isSaid}, knownFrom(introduced))
   const bodies = new Map(own.map(({label}) => [label.text, label]))
   const {resolved} = identify([...bodies.values()], introduced.people, () => {}, introduced.partsOf)
   const sides = introduced.interview !== undefined
   const people = new Set([...resolved.values()].map(({person}) => person))
   const told = new Set([...people].map((one) => factsOf(one, labelOf(one), sides)))
   return {
-    isHeard: () => isHeard(root.children),
+    isHeard: () => isHeard(blocks.children),
     escapes,
     untold: speakers.filter((one) => !told.has(factsOf(one, one.label, sides))),
   }
 }
+
+type Test = (candidate: Candidate) => boolean
 
 /** How often what is escaped may change what is believed of the rest, before it is left as it is. */
 const mostLooks = 8
@@ -66,7 +84,7 @@ const mostLooks = 8
 function settle(
   root: Root,
   labels: readonly Candidate[],
-  isOwn: (candidate: Candidate) => boolean,
+  {isOwn, isSaid}: {isOwn: Test; isSaid: Test},
   known: Known,
 ): {own: Candidate[]; escapes: Map<Text, number[]>} {
   const escapes = new Map<Text, number[]>()
@@ -75,7 +93,8 @@ function settle(
     const accepted = weigh(left, known, root.children.length)
     const escaped = new Set<Candidate>()
     for (const {candidate, verdict} of accepted) {
-      if (verdict === 'cue' || verdict === 'examiner' || isOwn(candidate)) continue
+      const isBetween = (verdict === 'cue' || verdict === 'examiner') && !isSaid(candidate)
+      if (isBetween || isOwn(candidate)) continue
       const place = signOf(candidate, root)
       if (place === undefined) continue
       escaped.add(candidate)

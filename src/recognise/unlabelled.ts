@@ -10,7 +10,7 @@ import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
 import {endsSentence} from '../tree/sentence.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
-import {markTimes} from './furniture/times.js'
+import {adoptTimes, markTimes} from './furniture/times.js'
 import {group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
 import {quotedQuestions} from './unlabelled/quoted-questions.js'
 import {findTimedSpeech} from './unlabelled/timed-speech.js'
@@ -32,7 +32,7 @@ export function findUnlabelled(root: Root, source: string | undefined): boolean 
     hyphenDialogue(root, source) ??
     quotedQuestions(root, source)
   for (const node of found ?? []) if (node.type === 'turn') markTimes(node, source, false)
-  if (found !== undefined) root.children = found
+  if (found !== undefined) root.children = adoptTimes(found)
   return found === undefined && findTimedSpeech(root, source)
 }
 

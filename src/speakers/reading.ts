@@ -145,12 +145,17 @@ function isRemark(text: string): boolean {
  *
  * @param label somebody's label
  * @param direction the remark
- * @returns `Ana (via Ben)`; `Ana [in the hall]` where round brackets would say something else of Ana
+ * @returns `Ana (via Ben)`, without brackets in the remark; `Ana [in the hall]` where round brackets would say something else of Ana
  */
 export function withDirection(label: string, direction: string): string {
-  const isRound = isRemark(direction) || (shapeOf(label) === 'code' && !code.test(direction))
-  return isRound ? `${label} (${direction})` : `${label} [${direction}]`
+  const remark = direction.replace(brackets, ' ').trim()
+  if (remark === '') return label
+  const isRound = isRemark(remark) || (shapeOf(label) === 'code' && !code.test(remark))
+  return isRound ? `${label} (${remark})` : `${label} [${remark}]`
 }
+
+// Brackets, of which a remark in brackets holds none: those of `to Ana (her phone)`.
+const brackets = /\s?[()[\]（）【】]/g
 
 /** Whether a code can be somebody's: by the letters of the name, or of a surname the label leaves out. */
 function isShortFor(text: string, name: string): boolean {

@@ -10,6 +10,7 @@ import {
 } from '../options.js'
 import {onlyTimes, readClocks} from '../speakers/clock.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
+import {clocksBehind} from '../speakers/label-time.js'
 import {withDirection} from '../speakers/reading.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
 import {turns} from '../tree/build.js'
@@ -151,11 +152,18 @@ function dressTurn(turn: Turn, label: Written, {depth, nameless}: Dress): RootCo
   const [first] = blocks
   const speech = first?.type === 'paragraph' ? trimmed(first.children) : []
   const rest = first?.type === 'paragraph' ? blocks.slice(1) : blocks
+  const isClock = time === '' && style !== 'dash' && opensWithClock(speech)
+  if (isClock) return [paragraph(labelNodes(label)), paragraph(speech), ...rest]
   // A full-width colon needs no space.
   const space = speech.length === 0 || (time === '' && colonAfter(text) === '：') ? '' : ' '
   const after = (time === '' ? '' : ` [${time}]`) + space
   const children = joinText([...labelNodes(label), textNode(after), ...speech])
   return [{type: 'paragraph', children}, ...rest]
+}
+
+/** Whether speech opens with digits that would be the time of the turn behind its label: `0:12 was the time.` */
+function opensWithClock([first]: readonly PhrasingContent[]): boolean {
+  return first?.type === 'text' && clocksBehind(first.value, 0) !== undefined
 }
 
 /** The end of a range that opens speech of nobody: where ranges follow, they alone may tell that it is speech. */

@@ -15,7 +15,7 @@ import {writeSimple} from './simple-phrasing.js'
 /** Tells what would be read back otherwise: text nodes with the offsets to escape, and untold people. */
 export type LookBack = (
   root: Root,
-  labelled: ReadonlySet<Nodes>,
+  dressed: Pick<Dressed, 'labelled' | 'byTurn'>,
   metadata: Readonly<Record<string, unknown>>,
   speakers: readonly Speaker[],
 ) => Seen
@@ -51,11 +51,11 @@ export function prepare(
   const dressAs = (style: Dress): Prepared => {
     const dressed = dress(transcript, style)
     const root: Root = {type: 'root', children: dressed.blocks}
-    const seen = lookBack(root, dressed.labelled, metadata, speakers)
+    const seen = lookBack(root, dressed, metadata, speakers)
     if (seen.untold.length === 0 || hides(style)) return {style, ...dressed, ...seen}
     // Where the front matter names somebody, more may be believed to be a label.
     const told = withPeople(metadata, seen.untold)
-    const {escapes} = lookBack(root, dressed.labelled, told, speakers)
+    const {escapes} = lookBack(root, dressed, told, speakers)
     return {style, ...dressed, ...seen, escapes}
   }
   const style = dressOf(transcript, options)
