@@ -133,7 +133,11 @@ function isDirective(node: Nodes): node is Nodes & Part {
 }
 
 function recogniseDocument(tree: Root, file: VFile, {speakers = []}: RemarkColloquyOptions): Talk {
-  const metadata = frontMatterOf(tree)
+  // Front matter stays in the tree, and is no block of the talk.
+  const [front] = tree.children
+  const isFront = front?.type === 'yaml'
+  const metadata = isFront ? metadataIn(front.value) : {}
+  if (isFront) tree.children.shift()
   const report = reporterOf(file)
   const undo = releaseWords(tree, String(file))
   const transcript = recogniseBlocks(
@@ -142,6 +146,7 @@ function recogniseDocument(tree: Root, file: VFile, {speakers = []}: RemarkCollo
     (reason, ruleId, place) => ruleId !== 'no-turns' && report(reason, ruleId, place),
   )
   if (turns(transcript).length === 0) undo()
+  if (isFront) transcript.children.unshift(front)
   return {transcript}
 }
 
@@ -186,10 +191,9 @@ function recogniseFence(
   return {transcript, part}
 }
 
-/** Front matter that `remark-frontmatter` left in the tree; it stays there. */
-function frontMatterOf(tree: Root): Record<string, unknown> {
-  const [first] = tree.children
-  const metadata = first?.type === 'yaml' ? readYaml(first.value) : {}
+/** What front matter says that `remark-frontmatter` left in the tree; nothing where it cannot be read. */
+function metadataIn(yaml: string): Record<string, unknown> {
+  const metadata = readYaml(yaml)
   return typeof metadata === 'object' ? metadata : {}
 }
 

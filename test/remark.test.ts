@@ -118,6 +118,12 @@ describe('the plugin', () => {
     expect(String(file)).toContain('---\nguest: Ben Ode\n---')
   })
 
+  it('takes front matter for no block of a short talk', async () => {
+    const source = '---\n---\n**Ana:** Who?\n\n- me\n\nNobody else.'
+    const file = await remark().use(remarkFrontmatter).use(remarkColloquy).process(source)
+    expect(file.data.colloquy?.speakers.map(({name}) => name)).toEqual(['Ana'])
+  })
+
   it('has ids that differ from those hosts give to headings', async () => {
     const out = await html('## Who rang it\n\n**Ana:** Who rang it?\n\n**Ben:** Me.')
     expect(out).toContain('id="who-rang-it-2"')
