@@ -39,6 +39,21 @@ describe('a turn ends', () => {
   })
 })
 
+it('a question in bold may share a paragraph with the label under it', () => {
+  const lines = ['**Why?**', '**Ana Ruiz:** So.', '', '**And who?**', '**Ben Ode:** I.']
+  expect(said(lines, 'markdown')).toEqual([
+    'question, undefined: Why?',
+    'Ana Ruiz: So.',
+    'question, undefined: And who?',
+    'Ben Ode: I.',
+  ])
+})
+
+it('a running head may share a paragraph with the label under it', () => {
+  const lines = ['Ferry - Page 1', '**Ana Ruiz:** Why?', '', 'Ferry - Page 2', '**Ben Ode:** So.']
+  expect(said(lines, 'markdown')).toEqual(['| Ferry - Page 1', 'Ana Ruiz: Why?', 'Ben Ode: So.'])
+})
+
 describe('a closing note', () => {
   const talk = ['**Ana:** Who?', '**Ben:** I.']
   const spoken = (words: string) => ['Ana: Who?', `Ben: I. / ${words}`]

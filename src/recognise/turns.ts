@@ -34,10 +34,12 @@ export function foldTurns(
   source: string | undefined,
 ): void {
   const fold = new Fold()
-  const labelled = new Set(openings.map(({candidate}) => candidate.block))
-  const asking = questionsAmong(root, labelled)
+  const labelled = new Set(openings.map(({candidate}) => root.children[candidate.block]))
+  const leads = leadsOf(root.children, openings, source)
+  const blocks = leads.size === 0 ? root.children : withLeads(root.children, leads)
+  const asking = questionsAmong(blocks, labelled)
   const closing = closingOf(root.children)
-  const heads = runningHeads(root.children, (block) => labelled.has(block))
+  const heads = runningHeads(blocks, labelled)
   let next = 0
   for (const [block, node] of root.children.entries()) {
     const first = next
@@ -45,10 +47,11 @@ export function foldTurns(
     const here = openings.slice(first, next)
     const [opening] = here
     const end = block === closing.block - 1 ? closing.spot : undefined
+    const lead = leads.get(node)
     if (block === closing.block) fold.close()
     if (asking.has(node)) fold.ask(node)
     else if (node.type === 'paragraph' && (opening !== undefined || end !== undefined))
-      cutParagraph(node, here, end, {source, fold})
+      cutParagraph(node, here, end, {source, fold, lead, asking})
     else if (opening?.turn !== undefined) fold.open(opening.turn, node.position?.start, node)
     else fold.add(node)
   }
@@ -58,11 +61,50 @@ export function foldTurns(
   root.children = adoptTimes(closed)
 }
 
+/** What stands in a paragraph before its first label, as a block of its own. */
+function leadsOf(
+  blocks: readonly RootContent[],
+  openings: readonly Opening[],
+  source: string | undefined,
+): Map<RootContent, Paragraph> {
+  const leads = new Map<RootContent, Paragraph>()
+  let before: RootContent | undefined
+  for (const {candidate} of openings) {
+    const {child, offset} = candidate.spot
+    const node = blocks[candidate.block]
+    if (node !== before && node?.type === 'paragraph' && (child > 0 || offset > 0)) {
+      const [lead = []] = cutPhrasing(node.children, [{child, offset, length: 0}], source)
+      if (lead.length > 0) leads.set(node, paragraphOf(lead))
+    }
+    before = node
+  }
+  return leads
+}
+
+function withLeads(
+  blocks: readonly RootContent[],
+  leads: ReadonlyMap<RootContent, Paragraph>,
+): RootContent[] {
+  return blocks.flatMap((node) => {
+    const lead = leads.get(node)
+    return lead === undefined ? [node] : [lead, node]
+  })
+}
+
+/** What a paragraph is cut for, and what stands before its first label. */
+interface Around {
+  source: string | undefined
+  fold: Fold
+  lead: Paragraph | undefined
+  /** The blocks that ask. */
+  asking: ReadonlySet<RootContent>
+}
+
 function cutParagraph(
   node: Paragraph,
   openings: readonly Opening[],
   end: Spot | undefined,
-  {source, fold}: {source: string | undefined; fold: Fold},
+  {source, fold, lead, asking}: Around,
 ): void {
   const cuts: Cut[] = openings.map(({candidate: {spot, label}, turn}) => {
     return {child: spot.child, offset: spot.offset, length: turn === undefined ? 0 : label.length}
@@ -76,7 +118,9 @@ function cutParagraph(
     index++
     const number = opening?.turn && numberOf(opening.candidate, source)
     if (number !== undefined) piece.unshift(number)
-    if (piece.length > 0) fold.add(paragraphOf(piece))
+    const block = index === 0 && lead !== undefined ? lead : paragraphOf(piece)
+    if (asking.has(block)) fold.ask(block)
+    else if (piece.length > 0) fold.add(block)
   }
 }
 

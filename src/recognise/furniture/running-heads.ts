@@ -14,16 +14,16 @@ const sentence = /[.?!…]$/
  * Find the running heads among blocks.
  *
  * @param blocks the document's blocks
- * @param isLabelled whether a block, by its index, holds a label
+ * @param labelled those in which labels are believed
  * @returns paragraphs that occur twice and more and say the same but for the number of a page, which grows
  */
 export function runningHeads(
   blocks: readonly RootContent[],
-  isLabelled: (index: number) => boolean,
+  labelled: ReadonlySet<RootContent | undefined>,
 ): Set<RootContent> {
   const kinds = new Map<string, {node: RootContent; count: number}[]>()
-  for (const [index, node] of blocks.entries()) {
-    const [, before = '', digits = '', after = ''] = isLabelled(index) ? [] : (headOf(node) ?? [])
+  for (const node of blocks) {
+    const [, before = '', digits = '', after = ''] = labelled.has(node) ? [] : (headOf(node) ?? [])
     if (digits === '') continue
     const kind = `${before}#${after}`
     const list = kinds.get(kind) ?? []

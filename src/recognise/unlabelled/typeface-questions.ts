@@ -94,19 +94,19 @@ function isWholly(node: RootContent, typeface: Typeface): boolean {
 /**
  * Find questions in a typeface of their own among labelled answers: `**Why bees?**` over `**Bo Ode:** My aunt.`
  *
- * @param root the blocks
- * @param labelled indices of the blocks in which labels are believed
+ * @param blocks the document's blocks
+ * @param labelled those in which labels are believed
  * @returns the paragraphs that ask; none unless there are two, or where labels stand in such paragraphs too
  */
 export function questionsAmong(
-  root: Root,
-  labelled: ReadonlySet<number>,
+  blocks: readonly RootContent[],
+  labelled: ReadonlySet<RootContent | undefined>,
 ): ReadonlySet<RootContent> {
   const asking = new Set<RootContent>()
-  for (const [index, node] of root.children.entries()) {
+  for (const node of blocks) {
     if (!isWholly(node, 'strong') && !isWholly(node, 'emphasis')) continue
     if (!textOfBlock(node).trimEnd().endsWith('?')) continue
-    if (labelled.has(index)) return none
+    if (labelled.has(node)) return none
     asking.add(node)
   }
   return asking.size > 1 ? asking : none
