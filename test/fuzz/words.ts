@@ -70,7 +70,7 @@ export function numberAndSpeech({children}: Turn): [number: string, speech: Turn
 const onlyTime = /^[[(]?\d{1,3}(?::\d{2}){1,2}[\])]?:?$/
 
 /** All that a tree holds, in the order of the source. A label is words: addresses and tags in it are none. */
-function* partsIn(node: Nodes, labels: readonly string[]): Generator<Part> {
+function* partsIn(node: Nodes, labels: readonly string[], inCell = false): Generator<Part> {
   const before: (string | null | undefined)[] = []
   const after: (string | null | undefined)[] = []
   const [number, speech] = node.type === 'turn' ? numberAndSpeech(node) : []
@@ -86,14 +86,16 @@ function* partsIn(node: Nodes, labels: readonly string[]): Generator<Part> {
   for (const text of before) yield* partsOf(text ?? '')
   const isBold = node.type === 'strong' || node.type === 'emphasis'
   const isLabel = isBold && labels.some((label) => wordsOf(node).startsWith(label))
-  // So may tags beside the names and the heads of a table of turns.
-  const mayTag = isLabel || node.type === 'tableCell'
+  // So may tags, and where pictures are, beside the names and the heads of a table of turns.
+  const isCell = node.type === 'tableCell'
   for (const child of speech ?? ('children' in node ? node.children : []))
-    if (child.type === 'html' && mayTag) yield {letters: letters(child.value), may: true}
-    else yield* partsIn(child, labels)
+    if (child.type === 'html' && (isLabel || isCell))
+      yield {letters: letters(child.value), may: true}
+    else yield* partsIn(child, labels, isCell)
   const inLabel = (text: string) => labels.some((label) => label.includes(text))
   // Who speaks, and when, may be a link; where to, the tree does not tell.
-  const may = node.type === 'link' && (inLabel(wordsOf(node)) || onlyTime.test(wordsOf(node)))
+  const isApart = node.type === 'link' && (inLabel(wordsOf(node)) || onlyTime.test(wordsOf(node)))
+  const may = isApart || (inCell && node.type === 'image')
   for (const text of after) yield* may ? [{letters: letters(text ?? ''), may}] : partsOf(text ?? '')
 }
 
