@@ -160,7 +160,15 @@ function byOperation(
 ): Law[] {
   const {length} = source
   if (to === 'markdown')
-    return [['keeps its turns in any style', () => lostByStyle(transcript, length)]]
+    return [
+      [
+        'keeps its turns in any style',
+        () =>
+          saysMore(from) && !canBeLabels(toJson(transcript))
+            ? undefined
+            : lostByStyle(transcript, length),
+      ],
+    ]
   if (to === 'page' && from === 'markdown' && typeof source === 'string')
     return [['has the same turns by remark', () => otherByRemark(source)]]
   if (to === 'html' || to === 'page') return []

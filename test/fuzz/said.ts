@@ -155,21 +155,27 @@ export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJs
 /**
  * Leave out what Markdown tells of people by words that are only words to a form with elements for it: a role
  * that is a name (`Interviewee`), an introduction in prose (`Interview between Ana Ruiz, a miller, and …`), which
- * may tell a short form (`Participant: Ana Ruiz (AR)`).
+ * may tell a short form (`Participant: Ana Ruiz (AR)`), and what one stands for (`AR: Ana Ruiz`).
  *
  * @param after what was read from Markdown
  * @param before what was written
  * @returns the first, of whose speakers is told nothing that the second does not tell at all
  */
 export function withoutGain(after: TranscriptJson, {speakers}: TranscriptJson): TranscriptJson {
-  const known = speakers.map(({label, role, description}) => ({label, role, description}))
   return {
     ...after,
-    speakers: after.speakers.map(({label, role, description, ...speaker}, index) => ({
-      ...speaker,
-      ...((known[index]?.label !== undefined || speaker.name === undefined) && label && {label}),
-      ...(known[index]?.role !== undefined && role && {role}),
-      ...(known[index]?.description !== undefined && description && {description}),
-    })),
+    speakers: after.speakers.map(({name, label, role, description, ...speaker}, index) => {
+      const known = speakers[index]
+      const isShort = known?.name !== undefined && known.name === label?.toLowerCase()
+      const told = isShort ? known.name : name
+      const short = !isShort && (known?.label !== undefined || name === undefined)
+      return {
+        ...speaker,
+        ...(told !== undefined && {name: told}),
+        ...(short && label && {label}),
+        ...(known?.role !== undefined && role && {role}),
+        ...(known?.description !== undefined && description && {description}),
+      }
+    }),
   }
 }

@@ -56,6 +56,9 @@ export function blocksOf(content: ElementContent[], source: string): Root {
     if ('children' in node) node.children = unpack(node) as typeof node.children
     if (node.position) node.position.end = pointWithin(node.position.end, source.length)
     if (node.type === 'text' && node.position) placeText(node, node.position, source)
+    // Only paragraphs show that there is space between the blocks of an item.
+    if (node.type === 'listItem' && !node.children.some(({type}) => type === 'paragraph'))
+      node.spread = false
   }
   root.children = flowOf(root.children, source).flatMap((node): RootContent[] =>
     node.type === 'paragraph' ? linesApart(node) : [node],

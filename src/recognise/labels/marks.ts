@@ -1,5 +1,6 @@
 /** Marks of question and answer: `Q:` over `A:`, told by the pair, in any language of the table. */
 import {fold} from '../../speakers/fold.js'
+import {code} from '../../speakers/reading.js'
 import {questionMarks} from '../../speakers/words.js'
 import type {Candidate} from './candidates.js'
 
@@ -42,7 +43,9 @@ function tokensOf(
   const marked = candidates.filter((one) => isMarked(one) && (isGap || one.label.end !== 'gap'))
   if (marked.length === 0) return tokens
   const defined = new Set(
-    candidates.flatMap((one) => one.label.groups.map((group) => fold(group.text))),
+    candidates.flatMap(({label}) =>
+      label.groups.flatMap(({text}) => (code.test(text) ? [fold(text)] : [])),
+    ),
   )
   for (const candidate of marked) {
     const {name} = candidate.label
