@@ -20,6 +20,9 @@ const edges = /[ \t\n]*\n\n[ \t\n]*/g
 const nameable =
   /^(?:[\p{L}\p{M} .'’-]*\p{L}{2}[\p{L}\p{M} .'’-]*|\p{L}{3,}[ _-]?\d+|[\p{Lu}\p{Lo}])$/u
 
+// What no short form holds: the `=` of `C-label=`.
+const unshown = /[^\p{L}\p{M}\p{N} .'’_-]/u
+
 // A heading among the blocks of a turn, which ends it in Markdown, as a break does: `## On borders`, `---`.
 const headed = /^#{1,6} /m
 const broken = /^---$/m
@@ -76,7 +79,8 @@ export function canBeLabels({speakers, content}: TranscriptJson): boolean {
   return speakers.every(({id, name, honorific = '', label = ''}) => {
     const least = name === undefined ? 2 : 1
     const shown = name === undefined ? label : `${honorific} ${name}`.trim()
-    return (heard.get(id) ?? 0) >= least && nameable.test(shown)
+    const isShown = nameable.test(shown) && (name === undefined || !unshown.test(label))
+    return (heard.get(id) ?? 0) >= least && isShown
   })
 }
 
