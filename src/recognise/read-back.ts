@@ -9,8 +9,7 @@ import type {Candidate} from './labels/candidates.js'
 import {candidatesIn} from './labels/candidates.js'
 import {openContainers} from './labels/containers.js'
 import {weigh} from './labels/evidence.js'
-import type {Known} from './labels/voices.js'
-import {introducedIn, knownFrom} from './people/introduced.js'
+import {type Introduced, introducedIn, knownFrom} from './people/introduced.js'
 import {labelOf} from './people/roster.js'
 import {isHeard} from './unlabelled/timed-speech.js'
 
@@ -51,18 +50,17 @@ export function readBack(
   const root = {...blocks}
   openContainers(root)
   const candidates = candidatesIn(root, {form: 'unwritten', names})
-  const introduced = introducedIn(root, metadata, candidates, [])
-  const labels = candidates.filter((one) => !introduced.casts.has(one))
   const isOwn = ({block, spot}: Candidate) => {
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
   }
   // A cue, or who examines, ends a turn; between turns both may stand.
+  let said: ReadonlySet<Nodes | undefined> | undefined
   const isSaid = ({block}: Candidate) => {
-    const node = root.children[block]
-    return node !== undefined && [...byTurn.values()].some((all) => all.includes(node))
+    said ??= new Set([...byTurn.values()].flat())
+    return said.has(root.children[block])
   }
-  const {own, escapes} = settle(root, labels, {isOwn, isSaid}, knownFrom(introduced))
+  const {own, escapes, introduced} = settle(root, metadata, candidates, {isOwn, isSaid})
   const bodies = new Map(own.map(({label}) => [label.text, label]))
   const {resolved} = identify([...bodies.values()], introduced.people, () => {}, introduced.partsOf)
   const sides = introduced.interview !== undefined
@@ -80,17 +78,28 @@ type Test = (candidate: Candidate) => boolean
 /** How often what is escaped may change what is believed of the rest, before it is left as it is. */
 const mostLooks = 8
 
-/** The labels that are believed once all that is none is escaped, and where to escape it. */
+/** What is believed of a document. */
+interface Settled {
+  /** Labels of turns. */
+  own: Candidate[]
+  /** Where to escape what is none. */
+  escapes: Map<Text, number[]>
+  introduced: Introduced
+}
+
+/** The labels that are believed, and the people introduced, once all that is no label is escaped. */
 function settle(
   root: Root,
-  labels: readonly Candidate[],
+  metadata: Readonly<Record<string, unknown>>,
+  candidates: readonly Candidate[],
   {isOwn, isSaid}: {isOwn: Test; isSaid: Test},
-  known: Known,
-): {own: Candidate[]; escapes: Map<Text, number[]>} {
+): Settled {
   const escapes = new Map<Text, number[]>()
-  let left = labels
+  let left = candidates
   for (let looks = 1; ; looks++) {
-    const accepted = weigh(left, known, root.children.length)
+    const introduced = introducedIn(root, metadata, left, [])
+    const labels = left.filter((one) => !introduced.casts.has(one))
+    const accepted = weigh(labels, knownFrom(introduced), root.children.length)
     const escaped = new Set<Candidate>()
     for (const {candidate, verdict} of accepted) {
       const isBetween = (verdict === 'cue' || verdict === 'examiner') && !isSaid(candidate)
@@ -103,7 +112,8 @@ function settle(
       else offsets.push(place.offset)
     }
     if (escaped.size === 0 || looks === mostLooks) {
-      return {own: accepted.map(({candidate}) => candidate).filter(isOwn), escapes}
+      const own = accepted.map(({candidate}) => candidate).filter(isOwn)
+      return {own, escapes, introduced}
     }
     left = left.filter((one) => !escaped.has(one))
   }

@@ -15,6 +15,34 @@ describe('Markdown reads back to who says what:', () => {
       ['**Why?**', '', 'He wrote:', 'BY MR. RUIZ:', '', 'In May.', '', '**And then?**', '', 'No.'],
     ],
     [
+      'words that are an introduction beside a label, which is escaped',
+      'html',
+      ['<p>INES E, ) interviewed by BO ODE<p>Bo Ode<b>:p<p><b>INES<b>:'],
+    ],
+    [
+      'marks that are a cast beside another, which is escaped',
+      'html',
+      ['<p>I:Interviewe<p>R:<p><a>I<b>:<div class="colloquy">'],
+    ],
+    ['a name with a number before it, as a list has it', 'text', ['- Q3 Crane: In May.']],
+    [
+      'speech of nobody, whose paragraphs end anywhere',
+      'html',
+      [
+        '<div class="colloquy"><div class="turn statement"><p><time class="start" datetime="PT0S"></time>we all went t<time datetime="PT3S">3</time>o it<p><time datetime="PT9S">9</time>and he</div></div>',
+      ],
+    ],
+    [
+      'letters in brackets that are no code',
+      'markdown',
+      ['**Why?**', 'So.', '', '**And then?**', 'He said', 'he[a]:'],
+    ],
+    [
+      'a question over a label in one paragraph',
+      'markdown',
+      ['**Why?**', '**Ana Ruiz:** So.', '', '**And then?**', '**Ben Ode:** No.'],
+    ],
+    [
       'a time over a question',
       'text',
       ['> Why?', '', 'So.', '', '1:02', '', '> And then?', '', 'No.'],

@@ -95,7 +95,7 @@ export function candidatesIn(
     if (ending === 'inside a sentence') continue
     const read = bare.get(index) ?? readLine(line, readLabel, prefixOf(line, start, {source, form}))
     if (read === undefined) continue
-    const label = withoutNumber(read, line)
+    const label = names?.has(read.name) ? read : withoutNumber(read, line)
     if (source !== undefined && isEscaped(line, label, start, source)) continue
     const rest = line.head.text.slice(label.length)
     if (line.node.type === 'heading' && (rest !== '' || isLonger(line))) continue

@@ -51,11 +51,15 @@ export function isHeard(blocks: readonly RootContent[]): boolean {
   const opens = (block: readonly Piece[]) => block.findLastIndex(({type}) => type === 'voice') < 2
   if (!isTimedSpeech(pieces) || !pieces.every(opens)) return false
   const spoken = pieces.slice(pieces.findIndex(([first]) => first?.type === 'time'))
-  return spoken.every(([first], index) => {
-    const last = spoken[index - 1]?.at(-1)
-    if (first?.type !== 'words' || last?.type !== 'words') return true
-    return endsSentence(textOfBlocks(last.children))
-  })
+  let before: Piece | undefined
+  for (const block of spoken) {
+    const words = block.filter((piece) => piece.type === 'words')
+    const goesOn = words.length > 0 && block.every(({type}) => type !== 'voice')
+    if (goesOn && before?.type === 'words' && !endsSentence(textOfBlocks(before.children)))
+      return false
+    before = words.at(-1) ?? (block.some(({type}) => type === 'time') ? before : undefined)
+  }
+  return true
 }
 
 function segmentsOf(blocks: readonly (readonly Piece[])[]): Segment[] {
