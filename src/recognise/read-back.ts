@@ -2,13 +2,15 @@
 import type {Nodes, Root, Text} from 'mdast'
 import {identify, type Person} from '../speakers/identity.js'
 import {introductionsOf, namesOf} from '../speakers/introductions.js'
-import {longestLabel} from '../speakers/label.js'
+import {type Label, longestLabel} from '../speakers/label.js'
 import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './labels/candidates.js'
 import {candidatesIn} from './labels/candidates.js'
 import {openContainers} from './labels/containers.js'
 import {weigh} from './labels/evidence.js'
+import {linesOf} from './labels/lines.js'
+import {namesSetApart} from './labels/set-apart.js'
 import {type Introduced, introducedIn, knownFrom} from './people/introduced.js'
 import {labelOf} from './people/roster.js'
 import {isHeard} from './unlabelled/timed-speech.js'
@@ -49,7 +51,6 @@ export function readBack(
   const names = namesOf(introductionsOf(metadata))
   const root = {...blocks}
   openContainers(root)
-  const candidates = candidatesIn(root, {form: 'unwritten', names})
   const isOwn = ({block, spot}: Candidate) => {
     const node = root.children[block]
     return node !== undefined && labelled.has(node) && spot.child === 0 && spot.offset === 0
@@ -60,17 +61,30 @@ export function readBack(
     said ??= new Set([...byTurn.values()].flat())
     return said.has(root.children[block])
   }
-  const {own, escapes, introduced} = settle(root, metadata, candidates, {isOwn, isSaid})
-  const bodies = new Map(own.map(({label}) => [label.text, label]))
-  const {resolved} = identify([...bodies.values()], introduced.people, () => {}, introduced.partsOf)
-  const sides = introduced.interview !== undefined
-  const people = new Set([...resolved.values()].map(({person}) => person))
-  const told = new Set([...people].map((one) => factsOf(one, labelOf(one), sides)))
+  const look = (setApart?: ReadonlyMap<number, Label>) => {
+    const candidates = candidatesIn(root, {form: 'unwritten', names}, setApart)
+    return settle(root, metadata, candidates, {isOwn, isSaid})
+  }
+  const first = look()
+  const isTalk = first.own.length > 0 || first.escapes.size > 0
+  const setApart = isTalk ? undefined : namesSetApart(linesOf(root))
+  const found = setApart?.size ? look(setApart) : first
   return {
     isHeard: () => isHeard(blocks.children),
-    escapes,
-    untold: speakers.filter((one) => !told.has(factsOf(one, one.label, sides))),
+    escapes: found.escapes,
+    untold: untoldOf(speakers, found),
   }
+}
+
+/** Those of whom the labels, and what the document says of people, do not tell everything. */
+function untoldOf(speakers: readonly Speaker[], {own, introduced}: Settled): Speaker[] {
+  const {people, partsOf, interview} = introduced
+  const bodies = new Map(own.map(({label}) => [label.text, label]))
+  const {resolved} = identify([...bodies.values()], people, () => {}, partsOf)
+  const sides = interview !== undefined
+  const found = new Set([...resolved.values()].map(({person}) => person))
+  const told = new Set([...found].map((one) => factsOf(one, labelOf(one), sides)))
+  return speakers.filter((one) => !told.has(factsOf(one, one.label, sides)))
 }
 
 type Test = (candidate: Candidate) => boolean
