@@ -144,16 +144,19 @@ export function asMarkdownSays({content, ...rest}: TranscriptJson): TranscriptJs
       continue
     }
     const text = withoutTimes(block.text).replace(edges, '\n\n').trim()
-    if (text === '') continue
+    if (text === '' && block.type !== 'turn') continue
     const last = blocks.at(-1)
-    if (block.type === 'prose' && last?.type === 'turn') last.text += `\n\n${text}`
+    // What stands below a turn in which nobody says a word is said in it.
+    if (block.type === 'prose' && last?.type === 'turn')
+      last.text = `${last.text}\n\n${text}`.trim()
     else if (block.type !== 'turn') blocks.push({...block, text})
     else {
       const speaker = ids.get(block.speaker ?? '') ?? null
       blocks.push({...block, text, speaker, kind: speaker === null ? block.kind : 'statement'})
     }
   }
-  return {...rest, speakers, content: blocks}
+  const said = blocks.filter((block) => block.type === 'break' || block.text !== '')
+  return {...rest, speakers, content: said}
 }
 
 /**
