@@ -48,8 +48,10 @@ export function findLabels(material: Material): Labels {
   const opened = plain ? [] : openContainers(root)
   const lookFor = (setApart?: ReadonlyMap<number, Label>) => {
     const form = plain ? 'plain' : 'markdown'
-    const candidates = candidatesIn(root, {source, form, wrapping, names, joined}, setApart)
-    const introduced = introducedIn(root, metadata, candidates, given)
+    const escaped = new Set<number>()
+    const origin = {source, form, wrapping, names, joined, escaped} as const
+    const candidates = candidatesIn(root, origin, setApart)
+    const introduced = introducedIn(root, metadata, candidates, given, escaped)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
     }

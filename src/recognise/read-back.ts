@@ -109,9 +109,10 @@ function settle(
   {isOwn, isSaid}: {isOwn: Test; isSaid: Test},
 ): Settled {
   const escapes = new Map<Text, number[]>()
+  const blocks = new Set<number>()
   let left = candidates
   for (let looks = 1; ; looks++) {
-    const introduced = introducedIn(root, metadata, left, [])
+    const introduced = introducedIn(root, metadata, left, [], blocks)
     const labels = left.filter((one) => !introduced.casts.has(one))
     const accepted = weigh(labels, knownFrom(introduced), root.children.length)
     const escaped = new Set<Candidate>()
@@ -121,6 +122,7 @@ function settle(
       const place = signOf(candidate, root)
       if (place === undefined) continue
       escaped.add(candidate)
+      if (candidate.spot.child === 0 && candidate.spot.offset === 0) blocks.add(candidate.block)
       const offsets = escapes.get(place.node)
       if (offsets === undefined) escapes.set(place.node, [place.offset])
       else offsets.push(place.offset)

@@ -67,6 +67,8 @@ export interface Origin {
   names?: ReadonlySet<string>
   /** Whether the lines of a block are one speech, as those of a caption are. */
   joined?: boolean | undefined
+  /** Receives the blocks that open with an escaped label, by their index: nobody is named there. */
+  escaped?: Set<number> | undefined
 }
 
 /**
@@ -80,7 +82,7 @@ export interface Origin {
  */
 export function candidatesIn(
   root: Root,
-  {source, form, wrapping, names, joined}: Origin,
+  {source, form, wrapping, names, joined, escaped}: Origin,
   setApart?: ReadonlyMap<number, Label>,
 ): Candidate[] {
   const readLabel = labelReader(names)
@@ -96,7 +98,10 @@ export function candidatesIn(
     const read = bare.get(index) ?? readLine(line, readLabel, prefixOf(line, start, {source, form}))
     if (read === undefined) continue
     const label = names?.has(read.name) ? read : withoutNumber(read, line)
-    if (source !== undefined && isEscaped(line, label, start, source)) continue
+    if (source !== undefined && isEscaped(line, label, start, source)) {
+      if (opensBlock(line)) escaped?.add(line.block)
+      continue
+    }
     const rest = line.head.text.slice(label.length)
     if (line.node.type === 'heading' && (rest !== '' || isLonger(line))) continue
     const isOver = rest === '' && !line.head.goesOn

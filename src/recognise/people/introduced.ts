@@ -39,6 +39,7 @@ export interface Introduced {
  * @param metadata parsed front matter
  * @param candidates lines that open like a label
  * @param given people the caller knows
+ * @param escaped blocks that open with an escaped label
  * @returns the people, those of the caller before those of the text, and these before those of the front matter
  */
 export function introducedIn(
@@ -46,6 +47,7 @@ export function introducedIn(
   metadata: Readonly<Record<string, unknown>>,
   candidates: readonly Candidate[],
   given: readonly Introduction[],
+  escaped: ReadonlySet<number> = new Set(),
 ): Introduced {
   const partsOf = nameReader()
   const hasLabel = labelTest(() => candidates.map((one) => one.label.name), partsOf)
@@ -56,7 +58,7 @@ export function introducedIn(
     const first = next
     while (candidates[next]?.block === block) next++
     const isLabelled = lines.read(node, first, next)
-    if (!isLabelled) readBlock(node, hasLabel, lines.talking, found)
+    if (!isLabelled && !escaped.has(block)) readBlock(node, hasLabel, lines.talking, found)
   }
   append(found.people, introductionsOf(metadata))
   return {...found, casts: lines.casts}
