@@ -133,10 +133,11 @@ function isDirective(node: Nodes): node is Nodes & Part {
 }
 
 function recogniseDocument(tree: Root, file: VFile, {speakers = []}: RemarkColloquyOptions): Talk {
-  // Front matter stays in the tree, and is no block of the talk.
+  // Front matter stays in the tree, and is no block of the talk where it can be read.
   const [front] = tree.children
-  const isFront = front?.type === 'yaml'
-  const metadata = isFront ? metadataIn(front.value) : {}
+  const read = front?.type === 'yaml' ? readYaml(front.value) : undefined
+  const metadata = typeof read === 'object' ? read : {}
+  const isFront = front !== undefined && typeof read === 'object'
   if (isFront) tree.children.shift()
   const report = reporterOf(file)
   const undo = releaseWords(tree, String(file))
@@ -189,12 +190,6 @@ function recogniseFence(
   }
   parent.children[index] = part
   return {transcript, part}
-}
-
-/** What front matter says that `remark-frontmatter` left in the tree; nothing where it cannot be read. */
-function metadataIn(yaml: string): Record<string, unknown> {
-  const metadata = readYaml(yaml)
-  return typeof metadata === 'object' ? metadata : {}
 }
 
 function reporterOf(file: VFile): Report {

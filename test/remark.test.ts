@@ -122,6 +122,11 @@ describe('the plugin', () => {
     const source = '---\n---\n**Ana:** Who?\n\n- me\n\nNobody else.'
     const file = await remark().use(remarkFrontmatter).use(remarkColloquy).process(source)
     expect(file.data.colloquy?.speakers.map(({name}) => name)).toEqual(['Ana'])
+    const unread = await remark()
+      .use(remarkFrontmatter)
+      .use(remarkColloquy)
+      .process(source.replace('---', '---\nno lines'))
+    expect(unread.data.colloquy?.speakers).toEqual([])
   })
 
   it('has ids that differ from those hosts give to headings', async () => {
