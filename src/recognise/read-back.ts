@@ -2,15 +2,13 @@
 import type {Nodes, Root, Text} from 'mdast'
 import {identify, type Person} from '../speakers/identity.js'
 import {introductionsOf, namesOf} from '../speakers/introductions.js'
-import {type Label, longestLabel} from '../speakers/label.js'
+import {longestLabel} from '../speakers/label.js'
 import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './labels/candidates.js'
 import {candidatesIn} from './labels/candidates.js'
 import {openContainers} from './labels/containers.js'
 import {weigh} from './labels/evidence.js'
-import {linesOf} from './labels/lines.js'
-import {namesSetApart} from './labels/set-apart.js'
 import {type Introduced, introducedIn, knownFrom} from './people/introduced.js'
 import {labelOf} from './people/roster.js'
 import {isHeard} from './unlabelled/timed-speech.js'
@@ -61,14 +59,8 @@ export function readBack(
     said ??= new Set([...byTurn.values()].flat())
     return said.has(root.children[block])
   }
-  const look = (setApart?: ReadonlyMap<number, Label>) => {
-    const candidates = candidatesIn(root, {form: 'unwritten', names}, setApart)
-    return settle(root, metadata, candidates, {isOwn, isSaid})
-  }
-  const first = look()
-  const isTalk = first.own.length > 0 || first.escapes.size > 0
-  const setApart = isTalk ? undefined : namesSetApart(linesOf(root))
-  const found = setApart?.size ? look(setApart) : first
+  const candidates = candidatesIn(root, {form: 'unwritten', names})
+  const found = settle(root, metadata, candidates, {isOwn, isSaid})
   return {
     isHeard: () => isHeard(blocks.children),
     escapes: found.escapes,

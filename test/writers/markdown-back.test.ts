@@ -24,11 +24,6 @@ describe('Markdown reads back to who says what:', () => {
       'html',
       ['<p>I:Interviewe<p>R:<p><a>I<b>:<div class="colloquy">'],
     ],
-    [
-      'names in brackets before speech that only times tell',
-      'text',
-      ['(Cy): .', '(Dee): .', '(Cy): ?', '0:00 we went', '0:06', 'and he', '1:04', 'came home'],
-    ],
     ['words that would introduce somebody', 'text', ['P - Why?', 'R - He wrote', 'A:Dee Iris']],
     ['a name with a number before it, as a list has it', 'text', ['- Q3 Crane: In May.']],
     [
