@@ -2,7 +2,7 @@
 const entries = [
   {name: 'colloquy', file: 'index.js', limit: '242 kB', own: '117 kB'},
   {name: 'colloquy/markdown', file: 'markdown.js', limit: '155 kB', own: '88 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '59 kB', own: '55 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '60 kB', own: '55 kB'},
 ]
 
 const weigh = (packages) => (config) => ({
