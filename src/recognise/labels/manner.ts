@@ -6,7 +6,6 @@ import type {Voice} from './voices.js'
 /** How the voices that make a document a talk are labelled. */
 export interface Manner {
   typeface: Typeface | undefined
-  timed: boolean
   /** Whether labels stand on a line of their own, over the speech. */
   over: boolean
   handles: boolean
@@ -27,8 +26,7 @@ export function mannerOf(strong: readonly Voice[]): Manner {
   const lines = sum(({candidates}) => candidates.length)
   return {
     typeface: dominantTypeface(strong),
-    timed: sum(({timed}) => timed) * 5 >= lines * 4,
-    over: sum(({candidates}) => candidates.filter(isOver).length) * 5 >= lines * 4,
+    over: lines > 2 && sum(({candidates}) => candidates.filter(isOver).length) * 5 >= lines * 4,
     handles: strong.some(({shape}) => shape === 'handle'),
     opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
     spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
@@ -39,6 +37,10 @@ function isOver({follows}: Candidate): boolean {
   return follows === 'nothing'
 }
 
+function isPlain({typeface}: Candidate): boolean {
+  return typeface === 'plain'
+}
+
 /**
  * Weigh what speaks against a voice inside a talk, where labels look alike.
  *
@@ -47,13 +49,12 @@ function isOver({follows}: Candidate): boolean {
  * @returns points to take off
  */
 export function objections(voice: Voice, manner: Manner): number {
-  const {typeface, timed, over, handles, opening, spoken} = manner
+  const {typeface, over, handles, opening, spoken} = manner
   const {candidates, shape, related, sentences} = voice
   const once = candidates.length === 1
   let sum = 0
   if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
-  const differs = (timed && voice.timed === 0) || (over && !candidates.some(isOver))
-  if (differs && weak.has(shape)) sum += 2
+  if (over && weak.has(shape) && candidates.every((one) => !isOver(one) && isPlain(one))) sum += 2
   // A small word before a colon, once, goes on with what somebody says.
   if (once && shape === 'handle' && !handles) sum += 1
   // A line before anybody spoke is most often a title.
