@@ -40,13 +40,16 @@ export function setKinds(
   return interviewers
 }
 
-/** Who the roster says; else who asks most; else who speaks first. */
+/** Who the roster says, but for a chair who never asks; else who asks most; else who speaks first. */
 function interviewersOf(
   turns: readonly Turn[],
   asks: readonly boolean[],
   speakers: readonly Speaker[],
 ): Set<string> {
-  const told = speakers.filter((speaker) => asking.has(speaker.role ?? ''))
+  const told = speakers.filter(({id, role = ''}) => {
+    const asksNever = () => turns.every(({speaker}, at) => speaker !== id || !asks[at])
+    return asking.has(role) && !(role === 'moderator' && asksNever())
+  })
   if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
   const counts = new Map<string, number>()
   for (const [index, {speaker}] of turns.entries()) {

@@ -4,7 +4,7 @@
  *     body  = name [ "," text ] { group } ;        (* RITA COLE, EVENING POST PUBLISHER *)
  *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
  */
-import {isSuffix} from './names.js'
+import {isHonorific, isSuffix} from './names.js'
 import {type Shape, shapeOf} from './shape.js'
 
 /** A label's body. */
@@ -49,13 +49,28 @@ export function readBody(
   }
   if (names.has(name)) return {text: written, name, groups, shape: shapeOfName(name)}
   const whole = groups.length === 0 ? bracketed.exec(name) : null
-  if (whole !== null) return readBody((whole[1] ?? whole[2] ?? '').trim())
+  if (whole !== null) return readBody((whole[1] ?? whole[2] ?? whole[3] ?? '').trim())
   const described = splitDescription(name)
   if (described !== undefined) return {text: written, groups, ...described}
   const shape = shapeOf(name)
+  const holder = holderOf(name, groups)
+  if (holder !== undefined) return {text: written, ...holder}
   // Of a voice that nobody can name there is nothing to say.
   const isNone = shape === 'phrase' || (shape === 'unnamed' && groups.length > 0)
   return isNone ? undefined : {text: written, name, groups, shape}
+}
+
+// What an office is of: `The Minister for `, `SECRETARY OF `.
+const office = /^(?:the )?(\p{L}{3,20}) (?:for|of|to) /iu
+
+/** `The Minister for Roads (Bo Ode)`: whoever holds the office. */
+function holderOf(name: string, groups: readonly Group[]): Omit<LabelBody, 'text'> | undefined {
+  const [holder, ...others] = groups
+  if (holder === undefined || holder.square) return undefined
+  const [, title] = office.exec(name) ?? []
+  if (title === undefined || !isHonorific(title)) return undefined
+  if (shapeOf(holder.text) !== 'name') return undefined
+  return {name: holder.text, groups: others, description: name, shape: 'name'}
 }
 
 const nobody: ReadonlySet<string> = new Set()
@@ -68,8 +83,8 @@ function shapeOfName(name: string): Shape {
   return things.has(shape) ? 'word' : shape
 }
 
-// A name that is nothing but brackets: `[Ana]`, `<ana>`.
-const bracketed = /^(?:\[([^[\]]{1,60})\]|<([^<>]{1,60})>)$/
+// A name that is nothing but brackets, or a paper's in guillemets: `[Ana]`, `<ana>`, `«Маяк»`.
+const bracketed = /^(?:\[([^[\]]{1,60})\]|<([^<>]{1,60})>|«([^«»]{1,60})»)$/
 // Brackets at the end of a label: `(AR)` of `Ana Ruiz (AR)`, `[laughing]`, `（记者）`.
 const group = /[([（【]([^()[\]（）【】]{1,60})([)\]）】])$/
 
@@ -85,12 +100,15 @@ function lastGroup(name: string): {from: number; text: string; square: boolean} 
   }
 }
 
+// A dash between a name and what somebody is: `Ana Ruiz - Chief Executive Officer`, `Bo Ode -- Oste Bank`.
+const dash = / (?:--|[-–—]) /
+
 /** `RITA COLE, EVENING POST PUBLISHER`: a full name, and behind a comma something that is no degree. */
 function splitDescription(
   written: string,
 ): {name: string; description: string; shape: Shape} | undefined {
   const comma = written.indexOf(',')
-  if (comma < 0) return undefined
+  if (comma < 0) return splitAtDash(written)
   const name = written.slice(0, comma).trimEnd()
   const description = written.slice(comma + 1).trim()
   const [first = ''] = description.split(' ')
@@ -99,4 +117,14 @@ function splitDescription(
   // Two names in small letters side by side are two people: `Ana Ruiz, Bo Ode`.
   if (shapeOf(description) === 'name' && description !== description.toUpperCase()) return undefined
   return {name, description, shape: 'name'}
+}
+
+function splitAtDash(
+  written: string,
+): {name: string; description: string; shape: Shape} | undefined {
+  const [parting = ''] = dash.exec(written) ?? []
+  const at = parting === '' ? -1 : written.indexOf(parting)
+  const name = written.slice(0, Math.max(0, at))
+  if (at < 0 || shapeOf(name) !== 'name') return undefined
+  return {name, description: written.slice(at + parting.length), shape: 'name'}
 }

@@ -63,8 +63,8 @@ function isPart(label: string, name: string): boolean {
 function remarksOf({aliases, label, description}: Speaker): string {
   for (const alias of aliases) {
     const body = readBody(alias)
-    if (body?.description !== undefined && body.description === description)
-      return `, ${description}`
+    const isTold = body?.description === description || alias.endsWith(`, ${description}`)
+    if (description !== undefined && isTold) return `, ${description}`
     const remarks = body?.groups.filter((group) => !group.square && group.text !== label) ?? []
     if (remarks.length > 0) return remarks.map((group) => ` (${group.text})`).join('')
   }
@@ -74,6 +74,11 @@ function remarksOf({aliases, label, description}: Speaker): string {
 /** Whether a label says more than name and honorific, as a longer one does: `Interviewer` of Ana Ruiz. */
 function saysMore(label: string, speaker: Speaker): boolean {
   return label.length >= fullName(speaker).length || shapeOf(label) === 'voice'
+}
+
+/** A label that tells the name behind the role: `Interviewer (Ines Vale)`. */
+function roleAndName({aliases, label}: Speaker, name: string): string | undefined {
+  return aliases.find((one) => one.startsWith(`${label} (`) && one.endsWith(`${name})`))
 }
 
 /**
@@ -94,7 +99,8 @@ export function nameShower(transcript: Transcript, names: NameStyle): (speaker: 
     seen.add(speaker.id)
     const {name = '', label} = speaker
     if (names === 'short') return shortName(speaker)
-    if (names === 'first-full' && label !== undefined && saysMore(label, speaker)) return label
+    if (names === 'first-full' && label !== undefined && saysMore(label, speaker))
+      return (first ? roleAndName(speaker, name) : undefined) ?? label
     if (!first) return names === 'full' ? fullName(speaker) : shortName(speaker)
     const once = names === 'full' || counts.get(speaker.id) === 1
     // A short form that is never used alone is told by the introduction.

@@ -210,7 +210,9 @@ class People {
     const shorter = [...sharing].filter(
       (one) => one.words.length > 1 && one.words.every((word) => words.includes(word)),
     )
-    const candidates = [...new Set([...this.#withWords(words), ...shorter])]
+    // A surname alone begins with a capital: `De Vries`, of Jan de Vries.
+    const surname = [...sharing].filter(({name = ''}) => fold(name).endsWith(` ${words.join(' ')}`))
+    const candidates = [...new Set([...this.#withWords(words), ...shorter, ...surname])]
     // John Ode and John Ode Jr. are two, where `Ode Jr.` alone may be either's son.
     const fitting = candidates.filter((one) => fits(one, parts) && one.generation === generation)
     return fitting.length === 1 ? fitting[0] : undefined
@@ -310,7 +312,10 @@ function addTo(map: Map<string, Set<Person>>, key: string, person: Person): void
 function fits(person: Person, {honorific, generation}: NameParts): boolean {
   if (generation && person.generation && generation !== person.generation) return false
   if (honorific === undefined || person.honorific === undefined) return true
-  return fold(honorific) === fold(person.honorific)
+  const words = fold(honorific).split(' ')
+  const others = fold(person.honorific).split(' ')
+  // `Prof. Ruiz` may be Prof. Dr. Ruiz.
+  return words.every((one) => others.includes(one)) || others.every((one) => words.includes(one))
 }
 
 function ambiguity(label: string, people: readonly Person[]): string {

@@ -20,7 +20,7 @@
  */
 import {type LabelBody, readBody} from './body.js'
 import {type ClockRange, readClocks} from './clock.js'
-import {clocksBehind, isDigit, isGap, isLetter, skipSpaces, trailingClock} from './label-time.js'
+import {clocksBehind, isDigit, isGap, isLetter, skipDash, skipSpaces, trailingClock} from './label-time.js'
 import {readMark} from './mark-label.js'
 import {readStopped} from './proceedings.js'
 import {isSomebody} from './shape.js'
@@ -38,7 +38,8 @@ export interface Label extends LabelBody {
    * What ends it: a colon, or a tab or the full stop of proceedings in its place; the line with a time on it;
    * the stop, dash or gap behind a mark; a semicolon, which other texts use too; the end of a heading; nothing,
    * where capitals stand before a wide gap and a colon was lost; a time in words or behind one space, which
-   * may be no time; a time that speech follows; nothing, where a time stands on the line above or below.
+   * may be no time; a time that speech follows; nothing, where a time stands on the line above or below; a full
+   * stop that may be that of a sentence.
    */
   end:
     | 'colon'
@@ -52,6 +53,7 @@ export interface Label extends LabelBody {
     | 'loose'
     | 'inline'
     | 'bare'
+    | 'sentence'
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
@@ -99,8 +101,8 @@ export function labelOf(
   return {text, name, groups, description, shape, start, until, length, end, starred: false}
 }
 
-// What may stand before a label in plain text: `>> `, `- `, `• `, `@`, and the `*` of `*CHI:`.
-const textPrefix = /(?:-?>{1,3}|[-•*·](?=\s)|@|\*(?=[A-Z]{2,5}:))/y
+// What may stand before a label in plain text: `>> `, `- `, `• `, `@`, the `○` of minutes in Korea, and the `*` of `*CHI:`.
+const textPrefix = /(?:-?>{1,3}|[-•*·](?=\s)|[@○◯]|\*(?=[A-Z]{2,5}:))/y
 
 /**
  * Make a reader of labels for one document.
@@ -145,7 +147,7 @@ function readStarred(line: string, bodyOf: BodyOf): Label | undefined {
 
 function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Label | undefined {
   const before = readClocks(line, head)
-  const from = before === undefined ? head : skipSpaces(line, before.end)
+  const from = before === undefined ? head : skipDash(line, before.end)
   const angled = plain ? readAngled(line, from, before, bodyOf) : undefined
   if (angled !== undefined) return angled
   const mark = readMark(line, from)
@@ -153,7 +155,9 @@ function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Lab
     return labelOf(mark.body, mark.length, mark.end)
   }
   const stopped = readStopped(line, from)
-  if (stopped !== undefined) return labelOf(stopped.body, stopped.end, 'colon')
+  if (stopped !== undefined) {
+    return labelOf(stopped.body, stopped.end, stopped.spoken ? 'sentence' : 'colon')
+  }
   const colon = findColon(line, from)
   if (colon === undefined) return readWithoutColon(line, from, before, bodyOf)
   const inner = trailingClock(line, from, colon)

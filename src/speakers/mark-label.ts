@@ -13,8 +13,9 @@ export interface MarkLabel {
 // A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `, `P.- `.
 const markWithoutColon =
   /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])(?:[-–—]\s{0,9}|\s{1,99})|\s[-–—]\s{1,99})(?=\S)/uy
-// A letter that a gap parts from the speech, as courts type them: `Q   `, `A<TAB>`.
-const markAndGap = /(\p{Lu})(?: {2,20}|\t{1,9})(?=\S)/uy
+// A letter that a gap parts from the speech, as courts type them, or one space before a capital, as briefings have
+// it: `Q   `, `A<TAB>`, the `Q ` of `Q Mr. President, when?`.
+const markAndGap = /(\p{Lu})(?: {2,20}|\t{1,9})(?=\S)|(Q) (?=["“‘]?\p{Lu})/uy
 
 /** How far behind its first letter the sign of a mark may stand: letters, a number, and two spaces. */
 const reach = 10 + 4 + 2
@@ -28,6 +29,8 @@ const reach = 10 + 4 + 2
  */
 export function readMark(line: string, from: number): MarkLabel | undefined {
   if (isGap(line, from + 1)) return readGap(line, from)
+  const question = isQuestion(line, from) ? readGap(line, from) : undefined
+  if (question !== undefined) return question
   if (!hasSign(line, from)) return undefined
   markWithoutColon.lastIndex = from
   const match = markWithoutColon.exec(line)
@@ -39,7 +42,13 @@ export function readMark(line: string, from: number): MarkLabel | undefined {
 function readGap(line: string, from: number): MarkLabel | undefined {
   markAndGap.lastIndex = from
   const match = markAndGap.exec(line)
-  return match === null ? undefined : markOf(match[1] ?? '', '', markAndGap.lastIndex, 'gap')
+  const letter = match?.[1] ?? match?.[2]
+  return letter === undefined ? undefined : markOf(letter, '', markAndGap.lastIndex, 'gap')
+}
+
+/** Whether a line opens with the one letter that begins no sentence: `Q Mr. President`. */
+function isQuestion(line: string, from: number): boolean {
+  return line.charCodeAt(from) === 0x51 && line.charCodeAt(from + 1) === 0x20
 }
 
 /** Whether two spaces or a tab stand somewhere. */

@@ -1,6 +1,6 @@
 /** What is known of names as such: their parts, their case, their initials. */
 import {fold} from './fold.js'
-import {honorifics, particles, suffixes} from './words.js'
+import {articles, honorifics, offices, ofWhat, particles, suffixes} from './words.js'
 
 /** A name with its honorific and its suffix told apart. */
 export interface NameParts {
@@ -29,8 +29,7 @@ const spacesAndHyphens = /\s+|-/
 export function nameParts(written: string): NameParts {
   const tokens = written.trim().split(spaces)
   const folded = tokens.map(fold)
-  let first = 0
-  while (honorifics.has(folded[first] ?? '') && isProper(tokens[first + 1] ?? '')) first++
+  const first = titleLength(tokens, folded)
   const rest = tokens.slice(first)
   const foldedRest = folded.slice(first)
   const words = standingWords(rest, foldedRest)
@@ -84,8 +83,26 @@ const shouted = /^(?=.*[AEIOUYÀ-ÖÙ-Ý])[\p{Lu}'’-]{4,}$/u
 const properWord = /^\p{L}[\p{L}\p{M}.'’-]/u
 
 /** A minister of something is no honorific: who that is goes by the office. */
-function isProper(word: string): boolean {
-  return properWord.test(word) && word !== 'of' && word !== 'for'
+function isProper(word = '', title = ''): boolean {
+  if (word === 'of' || word === 'for' || !properWord.test(word)) return false
+  return !offices.has(title) || !ofWhat.has(word.toLowerCase()) || capitalised.test(word)
+}
+
+const capitalised = /^\p{Lu}\p{Ll}/u
+
+/** How many words are titles; one with its article stands alone: `De heer Visser`, `O Sr. Ministro das Obras`. */
+function titleLength(tokens: readonly string[], folded: readonly string[]): number {
+  const [article = '', title = ''] = folded
+  const [, , name = ''] = tokens
+  if (article !== 'the' && articles.has(article) && honorifics.has(title)) {
+    // `Some hon. members` have no name.
+    const isNamed = name !== name.toLowerCase() || particles.has(name)
+    if (isNamed && isProper(name, title)) return 2
+  }
+  let length = 0
+  while (honorifics.has(folded[length] ?? '') && isProper(tokens[length + 1], folded[length]))
+    length++
+  return length
 }
 
 /** What tells a son from his father. */
@@ -107,6 +124,11 @@ function standingWords(tokens: readonly string[], folded: readonly string[]): st
   return words.filter((word) => word !== '')
 }
 
+/** Whether a word is a title or an office: `Minister`. */
+export function isHonorific(word: string): boolean {
+  return honorifics.has(fold(word))
+}
+
 /** Whether a word of a name says nothing but an academic degree, a rank or a generation. */
 export function isSuffix(word: string): boolean {
   return suffixes.has(fold(word))
@@ -126,15 +148,17 @@ function titleCase(token: string, language = 'en'): string {
   return capitalise(token, language)
 }
 
-/** `MS.` to `Ms.`. */
+/** `MS.` to `Ms.`; the letter behind `受访者A` stays. */
 function capitalise(token: string, language: string): string {
-  if (token !== token.toUpperCase() || !hasCase(token)) return token
+  if (token !== token.toUpperCase() || !hasCase(token) || caseless.test(token)) return token
   return token
     .toLocaleLowerCase(language)
     .replace(wordStart, (start) => start.toLocaleUpperCase(language))
     .replace(scots, (_, mc: string, letter: string) => mc + letter.toUpperCase())
 }
 
+// A letter of a script without capitals: `受`.
+const caseless = /\p{Lo}/u
 // The first letter of each part of a name: the `o`, `b` and `d` of `o'brien-de`.
 const wordStart = /(?<![\p{L}\p{M}])\p{L}/gu
 // The letter after Mc: `Mcc` of `Mcconnell`.

@@ -77,17 +77,23 @@ function readingOf(
       reading.label = withoutGroup(reading.label, group) ?? body.name
     } else reading[meaning] = group.text
   }
-  if (body.shape === 'voice' || body.name.length > 2) reading.role ??= roleOf(body)
+  if (body.shape === 'voice' || body.name.length > 2) reading.role ??= roleOf(shaped)
   return reading
 }
 
-/** `AR (Ana Ruiz)`: brackets that hold the name whose initials the label is. */
+/** `AR (Ana Ruiz)`, `Interviewer (Ana Ruiz)`: brackets that hold the name whose initials or role the label is. */
 function introducing(body: LabelBody): LabelBody | undefined {
-  const whole = body.groups.find(({text}) => isInitials(body.name, text))
+  const isRole = sides.has(roles.get(fold(body.name)) ?? '')
+  const whole = body.groups.find(({text, square}) => {
+    return isInitials(body.name, text) || (isRole && !square)
+  })
   if (whole === undefined || shapeOf(whole.text) !== 'name') return undefined
   const groups = body.groups.filter((group) => group !== whole)
   return {...body, name: whole.text, shape: 'name', groups}
 }
+
+/** The roles of an interview, which one person has. */
+const sides: ReadonlySet<string> = new Set(['interviewer', 'interviewee'])
 
 /** Whether a code is made of the initials of a name: `AR` of `Ana Ruiz`. */
 function isInitials(short: string, name: string): boolean {

@@ -6,6 +6,7 @@ import {
   cues,
   fields,
   honorifics,
+  magazines,
   notCodes,
   particles,
   places,
@@ -50,8 +51,9 @@ export type Shape =
   | 'field'
   | 'phrase'
 
-// A word of a name: starts with a letter; inner full stops, apostrophes, hyphens and joiners: `O'Brien-Lee`, `B.`.
-const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.'’ʼ`‑\p{Join_Control}-]*$/u
+// A word of a name: starts with a letter; inner full stops, apostrophes, hyphens, joiners,
+// and what parts the last letter of a Hebrew abbreviation: `O'Brien-Lee`, `B.`, `ד"ר`.
+const nameWord = /^[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}.'’ʼ`‑״\p{Join_Control}-]|"(?=\p{Lo}))*$/u
 // Capitals, maybe mixed with small letters, or with digits: `AR`, `AvW`, `P03`, `S1`, `MLS2`.
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
 // Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
@@ -59,17 +61,18 @@ const shortCode = /^\p{Lu}{2,3}$/u
 // What the label of a voice that is counted ends with: the `1` of `Speaker 1`.
 const endsWithDigit = /\d$/
 // What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`, `ch_1`.
-const machineCode = /^(?:SPEAKER|SPK|spk|speaker|ch)[_-]?\d{1,4}$/
+const machineCode = /^(?:SPEAKER|SPK|spk|[Ss]peaker|ch)[_-]?\d{1,4}$/
 // Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
 const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
-// A user name: `jgarzik`, `_aj_`, `bob-42`.
-const handle = /^[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
+// A user name, which is no number: `jgarzik`, `_aj_`, `bob-42`.
+const handle = /^(?!\d+$)[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
 // A number or letter that tells voices apart, or says that none is known: `1`, `#2`, `A`, `03`, `?`.
 const ordinal = /^(?:#?(?:\d{1,4}|\p{Lu})|\?)$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
 const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s{0,80}/u
-// A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …): `安`.
-const caseless = /^\p{Lo}[\p{Lo}\p{M}\p{N}・·.'’\p{Join_Control}-]*$/u
+// A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …), maybe
+// with a letter that tells people apart: `安`, `受访者A`.
+const caseless = /^\p{Lo}(?:[\p{Lo}\p{M}\p{N}・·.'’״\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
 // What stands on and between letters of such scripts, and counts for nothing: the vowel signs of `साक्षात्कार`.
 const notLetters = /[^\p{Lo}\p{N}]/gu
 
@@ -126,6 +129,9 @@ function singleShape(token: string, folded: string): Shape {
   if (voices.has(folded) || roles.has(folded)) {
     return capital || caseless.test(token) ? 'voice' : 'handle'
   }
+  // `I` is the letter of Interviewer, too.
+  if (token.length === 1 && code.test(token)) return 'code'
+  if (magazines.has(folded) && token === token.toUpperCase()) return 'doubtful'
   if ((fields.has(folded) && !addressed.has(folded)) || notCodes.has(folded)) return 'field'
   if (code.test(token)) return 'code'
   if (between.test(token)) return together(token.split(between))
@@ -141,7 +147,10 @@ function severalShape(tokens: readonly string[], name: string): Shape {
   const folded = tokens.map(fold)
   if (folded.every((token) => cues.has(token))) return 'cue'
   if (isVoice(tokens, folded) || isPlaced(tokens, folded)) return 'voice'
-  const things = folded.filter((token, at) => isThing(token, tokens[at] ?? '', at)).length
+  // `A Sra. Alves`: an article before a title.
+  const titled = articles.has(folded[0] ?? '') && honorifics.has(folded[1] ?? '') ? 1 : 0
+  const isWord = (token: string, at: number) => at >= titled && isThing(token, tokens[at] ?? '', at)
+  const things = folded.filter(isWord).length
   if (tokens.length <= 7 && things < tokens.length && isName(tokens, folded)) {
     // Nobody says Ms. to a thing: `Ms. Price`.
     return things === 0 || titles.has(folded[0] ?? '') ? 'name' : 'doubtful'
@@ -160,6 +169,8 @@ function severalShape(tokens: readonly string[], name: string): Shape {
 function isThing(folded: string, token: string, at: number): boolean {
   if (!fields.has(folded)) return false
   if (!startsCapital(token)) return at > 0 ? !particles.has(folded) : !opensSurname.test(token)
+  // The article of an office, the beginning of a surname: `De voorzitter`, `De Vries`.
+  if (at === 0 && opensSurname.test(folded)) return false
   return at > 0 ? token.length > 2 : token.length !== 2 || !token.endsWith('.')
 }
 
@@ -175,13 +186,15 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
   let known = 0
   for (const [index, token] of folded.entries()) {
     if (voices.has(token) || roles.has(token)) known++
+    else if (index > 0 && token.endsWith('s') && voices.has(token.slice(0, -1))) known++
     else if (token === 'channel' && ordinal.test(tokens[index + 1] ?? '')) known++
     else if (index === 0 && (articles.has(token) || honorifics.has(token))) continue
     else if (index > 0 && honorifics.has(token)) continue
     else if (index > 0 && ordinal.test(tokens[index] ?? '')) continue
     else return false
   }
-  return known > 0 && startsCapital(tokens[0] ?? '')
+  const [first = ''] = tokens
+  return known > 0 && (startsCapital(first) || caseless.test(first))
 }
 
 /** `Voice from the audience`, `Man in the crowd`, `Голос из зала`: a voice, and where it is or comes from. */
@@ -200,11 +213,16 @@ function isName(tokens: readonly string[], folded: readonly string[]): boolean {
     if (token !== word && !suffixes.has(folded[index + 1]?.replace(',', '') ?? '')) return false
     if (!nameWord.test(word) && !bracketed.test(word) && !elided.test(word)) return false
     if (startsCapital(word) || caseless.test(word) || bracketed.test(word)) solid++
-    else if (index === 0 ? !opensSurname.test(word) : !particles.has(folded[index] ?? '')) {
+    else if (index === 0 ? !opensSurname.test(word) : !isSmall(folded[index] ?? '')) {
       if (!suffixes.has(folded[index] ?? '') && !lowerStart.test(word)) return false
     }
   }
   return solid > 0
+}
+
+/** A small word inside a name, or an office behind an article: the `heer` of `De heer Visser`. */
+function isSmall(folded: string): boolean {
+  return particles.has(folded) || honorifics.has(folded)
 }
 
 // A small word that a surname alone begins with: the `de` of `de Vries`, `van der` of `van der Meer`.

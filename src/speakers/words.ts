@@ -10,16 +10,27 @@ function words(...lines: string[]): ReadonlySet<string> {
   return new Set(lines.join(' ').split(' ').map(fold))
 }
 
+/** Offices, which stand before a name, or before what they are of: `Minister for Roads`. */
+export const offices = words(
+  'president minister präsident präsidentin vizepräsident vizepräsidentin ministerin kanzler kanzlerin',
+  'président présidente ministre presidente presidenta ministro ministra marszałek министр міністр',
+)
+
+/** What stands between an office and what it is of: `Ministro de Fomento`. */
+export const ofWhat = words('de del do da dos das des du van der für voor di dei')
+
 /** Titles before a name; a full stop after them is optional. */
 export const honorifics = words(
+  ...offices,
   'dr doctor prof professor mr mrs ms miss mx sir dame lord lady madam madame hon rev reverend fr father',
-  'sister judge justice senator sen rep representative congressman congresswoman president',
-  'minister gov governor mayor ambassador amb capt captain col colonel gen general lt lieutenant sgt',
+  'sister judge justice senator sen rep representative congressman congresswoman',
+  'gov governor mayor ambassador amb capt captain col colonel gen general lt lieutenant sgt',
   'sergeant maj major cmdr commander adm admiral officer detective rabbi imam chief chairman',
   'chairwoman chair speaker secretary councillor councilmember councilman councilwoman commissioner',
   'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña',
   'sig signor signora dott dottor dottoressa dottssa pan pani paní г-н г-жа д-р проф dr-ing dipl-ing hc mw dhr',
-  'mevr cllr det smt shri',
+  'mevr cllr det smt shri abgeordneter abgeordnete senatorin député députée diputado diputada deputado',
+  'deputada deputy onorevole heer mevrouw poseł posłanka депутат ד"ר פרופ עו"ד ח"כ היו"ר יו"ר',
 )
 
 /** Those of them that stand before nothing but names. */
@@ -50,12 +61,12 @@ export const roles: ReadonlyMap<string, string> = rolesOf({
     'кореспондент новинар новинарка репортер δημοσιογράφος լրագրող ჟურნალისტი המראיין מראיין מראיינת כתב',
     'المذيع الصحفي المحاور المحاورة مصاحبه‌کننده خبرنگار صحافی साक्षात्कारकर्ता पत्रकार मुलाखतकार প্রশ্নকর্তা সাংবাদিক',
     'செய்தியாளர் ผู้สัมภาษณ์ ผู้สื่อข่าว นักข่าว pewawancara wartawan tagapanayam mwandishi mhojaji',
-    '记者 記者 采访者 採訪者 聞き手 インタビュアー 기자',
+    '记者 記者 采访者 採訪者 访谈者 訪談者 访谈员 聞き手 インタビュアー 기자 면담자',
   ],
   interviewee: [
     'interviewee respondent participant narrator informant befragter befragte entrevistado entrevistada',
     'interviewé interviewée intervistato intervistata geïnterviewde haastateltava rozmówca rozmówczyni',
-    'görüşülen narasumber участник респондент респондентка 受访者 受訪者 話し手 응답자',
+    'görüşülen narasumber участник респондент респондентка 受访者 受訪者 話し手 응답자 피면담자',
   ],
   host: [
     'host hosts co-host cohost presenter anchor anchorwoman anchorman newsreader moderatorin gastgeber',
@@ -104,11 +115,16 @@ export const voices = words(
   'orateur oratrice participante tous toutes voix homme femme inconnu locuteur locutrice intervenant',
   'hablante orador oradora todos todas ambos voz hombre mujer desconocido',
   'parlante oratore tutti entrambi voce uomo donna sconosciuto falante orador voz homem mulher',
-  'спикер голос все оба мужчина женщина',
+  'спикер голос все оба мужчина женщина говорящий mówca uczestnik mluvčí beszélő konuşmacı katılımcı talare',
+  'deltagare deltager deltaker puhuja deelnemer partecipante interlocuteur interlocutor pembicara responden',
+  'kalahok المتحدث דובר گوینده वक्ता ผู้พูด 发言人 發言人 说话人 說話人 スピーカー 話者 발언자 화자 참석자 참여자',
+  'assistant human chatbot bot người nói',
 )
 
 /** What may stand before a voice: `The witness`, `Second speaker`. */
-export const articles = words('the an a der die das le la el il o first second third another other')
+export const articles = words(
+  'the an a der die das le la el il o de some several first second third another other',
+)
 
 /** What tells where a voice is or comes from: `Man in the crowd`. */
 export const places = words(
@@ -149,12 +165,14 @@ export const fields = words(
   'verse chorus refrain bridge rating review verdict score scores winner game match round isbn doi issn present attendees',
   'attending participants apologies absent regrets speakers presenters panelists panellists guests: cast',
   'attendance remote in-person minutes meeting deadline due assigned priority owner reviewer reviewers',
-  'approved discussion proposal proposed decision decisions motion vote votes consensus stage remaining',
+  'statement testimony expected actual observed environment severity approved discussion proposal proposed decision decisions motion vote votes consensus stage remaining',
   'continued sidebar exhibit appearances dear regards sincerely hello hi thanks welcome sure yes no ok',
   'okay well now here there this that these those it he she they we you i my your his her our their',
   'hinweis anmerkung beispiel thema datum ort zeit uhrzeit betreff zutaten zubereitung quelle foto titel',
   'frage antwort achtung wichtig tipp fazit von an telefon adresse preis',
   'remarque exemple sujet lieu heure objet ingrédients préparation titre attention conseil de à prix',
+  'opmerking anmärkning bemærk huomautus uwaga poznámka megjegyzés uyarı catatan примітка увага σημείωση',
+  'ملاحظة تنبيه توجه نکته הערה אזהרה नोट দ্রষ্টব্য 참고 주의 備考',
   'nota ejemplo tema fecha lugar hora asunto ingredientes preparación fuente título atención para precio',
   'esempio argomento luogo ora oggetto ingredienti preparazione fonte titolo attenzione prezzo',
   'exemplo assunto local ingredientes preparo observação título atenção preço',
@@ -163,6 +181,9 @@ export const fields = words(
   'said says asked dit sagte sagt dijo disse ha сказал сказала говорит',
   '注 注意 备注 例 例如 主题 日期 时间 地点 来源 标题 备注 結論 結果 日時 場所 材料 作り方 出典',
 )
+
+/** Those of them that are magazines in capitals: `TIME:`. */
+export const magazines = words('time zeit')
 
 /** Those of them that speak where they stand alone: `You:` beside `ChatGPT:`. */
 export const addressed = words('you')
@@ -206,7 +227,7 @@ export const questionMarks: readonly QuestionMarks[] = [
   {ask: ['k', 'kérdés'], answer: ['v', 'válasz']}, // Hungarian
   {ask: ['s', 'soru'], answer: ['c', 'cevap', 'y', 'yanıt']}, // Turkish
   {ask: ['ε', 'ερώτηση', 'ερ'], answer: ['α', 'απάντηση', 'απ']}, // Greek
-  {ask: ['î', 'întrebare', 'i'], answer: ['r', 'răspuns']}, // Romanian
+  {ask: ['întrebare'], answer: ['răspuns']}, // Romanian; its letters are those of Interviewer and Respondent
   {ask: ['س', 'سؤال', 'السؤال'], answer: ['ج', 'جواب', 'الجواب']}, // Arabic
   {ask: ['س', 'سوال', 'پرسش'], answer: ['ج', 'جواب', 'پاسخ']}, // Persian, Urdu
   {ask: ['ש', 'שאלה'], answer: ['ת', 'תשובה']}, // Hebrew

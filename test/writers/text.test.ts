@@ -131,6 +131,7 @@ const lost: Readonly<Record<string, string>> = {
   'shapes/bold-label-and-a-second-line/input.md': 'bold tells that a letter is a label',
   'shapes/handles-bold/input.md': 'bold tells that a handle is a label',
   'shapes/list-inside-a-turn/input.md': 'items may look like turns',
+  'shapes/magazines-that-are-words/input.txt': 'capitals tell a magazine from a word',
   'shapes/names-over-speech-and-a-list/input.md': 'items may look like turns',
   'shapes/roster-given/input.txt': 'a roster tells a code that nobody defines',
   'an interview': 'headings and breaks end a turn',

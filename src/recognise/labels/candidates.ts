@@ -15,6 +15,7 @@ import {placesIn, type Spot} from '../../tree/phrasing.js'
 import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Wrapping} from '../../tree/wrapping.js'
+import {tellAffiliations} from './affiliations.js'
 import {bareNames} from './bare-names.js'
 import {numberBefore} from './counted-lines.js'
 import {
@@ -117,6 +118,7 @@ export function candidatesIn(
     found.push(candidate)
   }
   if (joined) readAsCaptions(root, found)
+  tellAffiliations(found, names ?? [])
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
 }
@@ -186,18 +188,27 @@ function candidateOf(
   }
 }
 
+/** Ends of labels that must be those of many. */
+const shared: ReadonlySet<Label['end']> = new Set(['inline', 'loose', 'sentence'])
+
 /**
  * What must hold of all labels of a kind: times in words, or behind one space, run on from the first
- * minute; speech stands behind a time without a colon at least as often as behind a colon. Nothing where
- * there are no such kinds.
+ * minute; speech stands behind a time without a colon, or behind the full stop of a sentence, at least as often
+ * as behind a colon. Nothing where there are no such kinds.
  */
 function alike(found: readonly Candidate[]): ((candidate: Candidate) => boolean) | undefined {
-  if (!found.some(({label: {end}}) => end === 'inline' || end === 'loose')) return undefined
+  if (!found.some(({label: {end}}) => shared.has(end))) return undefined
   const ending = (end: Label['end']) => found.filter(({label}) => label.end === end)
-  const inline = ending('inline').length
-  const isInline = inline > 1 && inline >= ending('colon').length
-  const isLoose = runsOn(ending('loose'))
-  return ({label: {end}}) => (end === 'inline' ? isInline : end === 'loose' ? isLoose : true)
+  const isMost = (end: Label['end'], least: number) => {
+    const count = ending(end).length
+    return count >= least && count >= ending('colon').length
+  }
+  const holds: Partial<Record<Label['end'], boolean>> = {
+    inline: isMost('inline', 2),
+    loose: runsOn(ending('loose')),
+    sentence: isMost('sentence', 3),
+  }
+  return ({label: {end}}) => holds[end] ?? true
 }
 
 function runsOn(list: readonly Candidate[]): boolean {

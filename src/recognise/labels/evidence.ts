@@ -7,7 +7,7 @@ import {fold} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {mannerOf, objections} from './manner.js'
-import {marksIn} from './marks.js'
+import {isQuestionnaire, marksIn} from './marks.js'
 import {recurrenceOf} from './recurrence.js'
 import {type Known, lookAlike, relate, standOver, type Voice, voicesOf} from './voices.js'
 
@@ -54,6 +54,8 @@ export interface Accepted {
  */
 export function weigh(candidates: readonly Candidate[], known: Known, blocks: number): Accepted[] {
   const marks = marksIn(candidates, known.has)
+  // Questions with nothing between them are a questionnaire.
+  if (isQuestionnaire(candidates, marks, blocks)) return []
   const examined = marks.size > 0
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
   const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
@@ -139,7 +141,8 @@ const evidence: readonly Evidence[] = [
   // Once over a list or code is a lead-in.
   {
     points: -3,
-    holds: (voice) => voice.candidates.length === 1 && voice.over === 1 && !voice.related,
+    holds: ({candidates: [first, ...others], over, related}) =>
+      others.length === 0 && over === 1 && !related && first?.label.description === undefined,
   },
 ]
 
@@ -168,11 +171,13 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   if (marked || sure.some((voice) => strong.length > 1 || isTalking(voice))) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
-  return blocks <= strong.length * 3 && (strong.length < 3 || names) ? strong : []
+  const heard = strong.filter((voice) => voice.sentences > 0).length * 2 >= strong.length
+  return blocks <= strong.length * 3 && (strong.length < 3 || names) && heard ? strong : []
 }
 
-/** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
+/** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not, nor a file in a log. */
 function isTalking(voice: Voice): boolean {
+  if (voice.shape === 'handle' && voice.alternates === 0) return false
   const oftenOrBesideOthers = voice.candidates.length > 2 || voice.alternates > 0
   return voice.shape !== 'word' || oftenOrBesideOthers || voice.weight > alone + 1
 }
@@ -211,6 +216,8 @@ function believedIn(
     // The word of a thing speaks only where somebody would otherwise talk to nobody: `Price` to her interviewer.
     const mayBe = asOften.has(voice.shape) || (voice.shape === 'field' && strong.length === 1)
     if (mayBe && recurs(voice, most, manner.typeface)) believed.add(voice.name)
+    // A magazine in full, and by its initials after: `OSTE TIMES`, `OT`.
+    if (voice.shape === 'doubtful' && voice.related && voice.sentences > 0) believed.add(voice.name)
   }
   const several = [...voices.values()].filter(({shape}) => shape === 'several')
   if (several.length === 0) return believed

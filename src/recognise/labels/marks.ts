@@ -27,10 +27,38 @@ export function marksIn(
     const found = same ? alternating([...new Set([...asks, ...answers])]) : paired(asks, answers)
     if (found.size > best.size) best = found
   }
+  if (best.size === 0 && tokens.size > 1) best = mixed(tokens)
   if (best.size === 0) return onlyQuestions(tokens)
   // Beside a pair of another language, too: the `Q` over `Вопрос` and `Ответ`.
   for (const [one, kind] of onlyQuestions(tokens)) if (!best.has(one)) best.set(one, kind)
   return best
+}
+
+/**
+ * Whether all labels are questions, one a block, to the end of the document.
+ *
+ * @param candidates every line that opens like a label
+ * @param marks those that are marks
+ * @param blocks how many blocks the document has
+ */
+export function isQuestionnaire(
+  candidates: readonly Candidate[],
+  marks: ReadonlyMap<Candidate, MarkKind>,
+  blocks: number,
+): boolean {
+  if (marks.size < 3 || marks.size < candidates.length) return false
+  const isOneEach = candidates.every(({block}, at) => block === blocks - candidates.length + at)
+  return isOneEach && candidates.every((one) => marks.get(one) === 'ask')
+}
+
+/** Marks of two languages, words on one side at least: `Q:` and `Jibu:`. */
+function mixed(tokens: ReadonlyMap<string, readonly Candidate[]>): Map<Candidate, MarkKind> {
+  const entries = [...tokens].map(([token, list]) => ({token, list, shape: list[0]?.label.shape}))
+  const of = (kind: MarkKind) => entries.filter(({shape}) => shape === kind)
+  const [asks, answers] = [of('ask'), of('answer')]
+  const isWord = [asks, answers].some((side) => side.some(({token}) => token.length > 2))
+  const lists = (side: typeof entries) => side.flatMap(({list}) => list)
+  return isWord ? paired(lists(asks), lists(answers)) : new Map()
 }
 
 /** The candidates that may be marks, by mark, without numbers; codes the document defines are none. */
@@ -64,10 +92,12 @@ function isAgain({label: {name}}: Candidate, at: number, list: readonly Candidat
   return at > 0 && name === list[at - 1]?.label.name && number.test(name)
 }
 
-/** Whether letters before a gap are marks: there are three, and most go on in sentences. */
+/** Whether letters before a gap are marks: there are three, and most go on in sentences; or two, which ask. */
 function gapsOf(candidates: readonly Candidate[]): boolean {
   const gaps = candidates.filter(({label}) => label.end === 'gap')
-  return gaps.length > 2 && gaps.filter((one) => one.sentence).length * 2 >= gaps.length
+  const sentences = gaps.filter((one) => one.sentence).length
+  if (gaps.length === 2) return sentences === 2 && gaps.every(({label}) => label.name === 'Q')
+  return gaps.length > 2 && sentences * 2 >= gaps.length
 }
 
 function isMarked({label: {shape}}: Candidate): boolean {
@@ -96,6 +126,9 @@ function alternating(marks: readonly Candidate[]): Map<Candidate, MarkKind> {
   return found
 }
 
+/** What ends a mark that stands without its counterpart. */
+const sure: ReadonlySet<string> = new Set(['colon', 'gap'])
+
 /** Questions that people answer under their names: only a mark that can mean nothing else. */
 function onlyQuestions(
   tokens: ReadonlyMap<string, readonly Candidate[]>,
@@ -103,7 +136,7 @@ function onlyQuestions(
   const found = new Map<Candidate, MarkKind>()
   for (const [token, list] of tokens) {
     const plain = token === 'q' || (token.length > 2 && list[0]?.label.shape === 'ask')
-    if (plain) for (const one of list) if (one.label.end === 'colon') found.set(one, 'ask')
+    if (plain) for (const one of list) if (sure.has(one.label.end)) found.set(one, 'ask')
   }
   return found
 }

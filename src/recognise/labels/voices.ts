@@ -129,7 +129,7 @@ export function relate(voices: readonly Voice[], {partsOf}: Known): void {
     }
   }
   for (const voice of short.size > 0 ? voices : []) {
-    if (voice.shape !== 'name' && !voice.defined) continue
+    if (voice.shape !== 'name' && voice.shape !== 'doubtful' && !voice.defined) continue
     for (const form of formsOf(voice, partsOf(voice.name))) {
       const other = short.get(form)
       if (other === undefined || other === voice) continue

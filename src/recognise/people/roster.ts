@@ -67,7 +67,9 @@ export function labelOf(person: Person): string | undefined {
 const more = /[,([（【<]/
 
 /** The name part of a label. */
-function formOf(alias: string, {name, members}: Person): string {
+function formOf(alias: string, {name, members, description}: Person): string {
+  if (description !== undefined && alias.endsWith(`, ${description}`))
+    return alias.slice(0, -description.length - 2)
   const inverted = members === undefined ? readInverted(alias)?.name : undefined
   // `Ode, Bo` is Bo Ode, and `Bo Ode, Nova` is not Nova Bo Ode.
   const isName = inverted !== undefined && fold(inverted) === fold(name ?? '')
