@@ -93,7 +93,7 @@ function splitAtAnd(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-/** One entry: `Ines Vale (IV)`, `Ines Vale`. */
+/** One entry: `Ines Vale (IV)`, `Ines Vale`, `Ines Vale (IV, interviewer)`. */
 function readEntry(text: string): Introduction | undefined {
   const match = withBrackets.exec(text)
   const name = (match?.[1] ?? text).replace(/\.$/, '')
@@ -103,8 +103,16 @@ function readEntry(text: string): Introduction | undefined {
     return undefined
   if (inner === undefined) return {name}
   if (code.test(inner)) return {name, code: inner}
-  const role = roles.get(fold(inner))
-  return role === undefined ? {name, description: inner} : {name, role}
+  const [short = '', ...others] = inner.split(', ')
+  if (others.length === 0 || !code.test(short) || !abbreviates(short, name))
+    return told({name}, inner)
+  return told({name, code: short}, others.join(', '))
+}
+
+/** Somebody, and what they do or are. */
+function told(person: Introduction, text: string): Introduction {
+  const role = roles.get(fold(text))
+  return role === undefined ? {...person, description: text} : {...person, role}
 }
 
 // Words around the one that leads a list: `Also` of `Also present`, `list of` of `List of participants`.
@@ -180,14 +188,16 @@ function readLed(lead: string, text: string, hasLabel: HasLabel): Introduction[]
   return people?.map((one) => ({...(role && {role}), ...one}))
 }
 
-/** A code that stands for nobody named: `LM` of `Interviewer: LM`. */
+/** A code that stands for nobody named, or a single name: `LM` of `Interviewer: LM`, `Ana` of `Chair: Ana`. */
 function codeIn(
   text: string,
   role: string | undefined,
   hasLabel: HasLabel,
 ): Introduction[] | undefined {
-  if (role === undefined || shapeOf(text) !== 'code' || !hasLabel(text)) return undefined
-  return [{name: text, code: text}]
+  const shape = role === undefined || text.endsWith('.') ? 'phrase' : shapeOf(text)
+  if ((shape !== 'code' && shape !== 'word' && shape !== 'handle') || !hasLabel(text))
+    return undefined
+  return [shape === 'code' ? {name: text, code: text} : {name: text}]
 }
 
 /**
@@ -215,6 +225,9 @@ export function peopleIn(
     others.length === 0 ||
     others.some((one) => one.code !== undefined || hasLabel(one.name))
   if (isNamed && areSeveral) return people
+  // First names alone: `Ana, Ben, Cy`, most of whom speak.
+  const speaking = people?.filter((one) => hasLabel(one.name)) ?? []
+  if (people && !isOne && speaking.length > 1 && speaking.length * 2 >= people.length) return people
   const person = readPerson(text, hasLabel)
   return person && [person]
 }

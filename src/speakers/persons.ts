@@ -31,7 +31,9 @@ export function readPerson(text: string, hasLabel: HasLabel): Introduction | und
   const [first = '', ...others] = partsOf(line)
   const bracketed = endBrackets.exec(first)
   const written = bracketed?.[1] ?? first
-  const notes = [bracketed?.[2], bracketed?.[3], ...others.flatMap(notesOf)].filter(
+  // Brackets may hold a code and what somebody is: `(AR, interviewer)`.
+  const inner = bracketed?.[2]?.split(', ') ?? []
+  const notes = [...inner, bracketed?.[3], ...others.flatMap(notesOf)].filter(
     (note) => note !== undefined,
   )
   const given = bracketed === null ? others[0] : undefined
