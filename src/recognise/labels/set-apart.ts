@@ -5,7 +5,7 @@ import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
 import {type Label, labelOf} from '../../speakers/label.js'
 import {isSuffix, nameParts} from '../../speakers/names.js'
-import {isSomebody, shapeOf} from '../../speakers/shape.js'
+import {isSomebody} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
@@ -23,19 +23,27 @@ interface Form {
   asks?: true
   /** Whether a typeface sets the names apart, so that words without full stops are speech too. */
   marked?: true
+  /** Whether nothing else is written so, and most may speak once. */
+  rare?: true
   /** The name, and how many characters of the line it takes with what parts it from the speech. */
   read: (line: Line) => {name: string; length: number} | undefined
 }
 
 // A name in brackets, alone on its line: `[Ana Ruiz]`, `(Ana Ruiz)`.
 const bracketed = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
-// A name parted from the speech by a dash, a bar, or a gap: `Ana – `, `AR—`, `Ana | `, `ANA    `.
-const dashed = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)(?:\s[–—-]\s|\s?[–—]\s?)(?=\S)/u
+// A name parted from the speech by a dash, a bar, or a gap, in Japanese minutes behind a circle: `Ana – `, `AR—`,
+// `BRAGA (PT - BA) – `, `Ana | `, `ANA    `, `○佐藤　`.
+const dashed =
+  /^([\p{L}\p{N}][^–—:|(\n]{0,39}?(?:\([^()\n]{1,40}\))?)(?:\s[–—-]\s|\s?[–—]\s?)(?=\S)/u
 const barred = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\s?\|\s?(?=\S)/u
-const gapped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9})(?=\S)/u
+const gapped = /^[○◯]?([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
 
-// A name in brackets before the speech: `[Ana] `, `(Ana): `.
-const bracketedOpening = /^(?:\[([^[\]]{1,40})\]:?|\(([^()]{1,40})\):)\s{1,3}(?=\S)/
+// A name in brackets before the speech: `[Ana] `, `(Ana): `, `【安娜】`.
+const bracketedOpening =
+  /^(?:\[([^[\]]{1,40})\]:?\s{1,3}|\(([^()]{1,40})\):?\s{1,3}|【([^【】]{1,20})】[:：]?\s{0,3})(?=\S)/
+// A name in capitals, or behind a title, before a full stop, as plays and minutes have it: `HAMLET. `, `M. Garnier. `.
+const closed =
+  /^((?:(?:M|Mr|Mrs|Ms|Sr|Sra|Hr|Dr)\. |Mme )?\p{L}[^.:!?…\n]{1,50}?)\.\s{1,2}(?=[^\s\p{Ll}])/u
 // A name behind which a full stop and a dash stand, as in Spanish: `AR.- `, `ANA.— `.
 const stopped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\.\s?[-–—]\s{0,3}(?=\S)/u
 // A name before speech in corner brackets, to the end of the line: `田中「なぜ？」`.
@@ -49,11 +57,12 @@ const forms: readonly Form[] = [
   {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
   {alone: false, asks: true, read: ({head}) => opening(bracketedOpening.exec(head.text))},
-  {alone: false, read: ({head}) => opening(stopped.exec(head.text))},
+  {alone: false, rare: true, read: ({head}) => opening(stopped.exec(head.text))},
   {alone: false, quotes: true, read: ({head}) => opening(quoting.exec(head.text))},
   {alone: false, read: ({head}) => opening(dashed.exec(head.text))},
   {alone: false, read: ({head}) => opening(barred.exec(head.text))},
   {alone: false, read: ({head}) => opening(gapped.exec(head.text))},
+  {alone: false, read: ({head}) => closing(closed.exec(head.text))},
   {alone: true, read: (line) => (opensBlock(line) ? plainName(line.head.text) : undefined)},
 ]
 
@@ -100,7 +109,7 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
     ...groups.map(({text}) => fold(text)),
   ])
   const {different, back} = recurrenceOf(names)
-  if (different < 2 || back * 3 < found.size * 2) return false
+  if (different < 2 || (form.rare ? back === 0 : back * 3 < found.size * 2)) return false
   // Under each name alone stands speech, and not the next name.
   if (form.alone && [...found.keys()].some((at) => isFollowed(lines, at, found))) return false
   const speech = [...found.keys()].flatMap(
@@ -151,14 +160,17 @@ function isMarked({text, marked, typeface, goesOn}: Line['head']): boolean {
 function markedOpening({text, marked, typeface}: Line['head']) {
   const space = text.slice(marked).search(/\S/)
   if (typeface === 'plain' || marked === 0 || space < 1) return undefined
-  return {name: text.slice(0, marked).trim(), length: marked + space}
+  return {name: text.slice(0, marked).trim().replace(/\.$/, ''), length: marked + space}
 }
 
-/** A name of two words or more, or a voice, that nothing but its line sets apart: `Speaker 1`, `Ines Vale`. */
+/**
+ * A name of two words or more, or a voice, that nothing but its line sets apart: `Speaker 1`, `Ines Vale`, `Ines Vale
+ * -- Rope Works`.
+ */
 function plainName(text: string) {
   const name = text.trim()
   const isSentence = endsSentence(name) && !isSuffix(name.slice(name.lastIndexOf(' ') + 1))
-  const shape = name.length > 40 || isSentence ? 'phrase' : shapeOf(name)
+  const shape = name.length > 80 || isSentence ? 'phrase' : readBody(name)?.shape
   return shape === 'name' || shape === 'voice' ? whole(text) : undefined
 }
 
@@ -168,5 +180,13 @@ function whole(text: string, match?: RegExpExecArray | null) {
 }
 
 function opening(match: RegExpExecArray | null) {
-  return match === null ? undefined : {name: match[1] ?? match[2] ?? '', length: match[0].length}
+  if (match === null) return undefined
+  return {name: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length}
+}
+
+/** Capitals up to a comma, or a title in front, are what no sentence begins with. */
+function closing(match: RegExpExecArray | null) {
+  const [name = ''] = (match?.[1] ?? '').split(',', 1)
+  const isApart = /^\p{L}{1,3}\. |^Mme /u.test(name) || (name.length > 1 && isCapitals(name))
+  return isApart ? opening(match) : undefined
 }
