@@ -11,7 +11,8 @@ import {endsSentence} from '../tree/sentence.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
 import {adoptTimes, markTimes} from './furniture/times.js'
-import {group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
+import {numberedQuestions} from './unlabelled/numbered-questions.js'
+import {endsAsking, group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
 import {quotedQuestions} from './unlabelled/quoted-questions.js'
 import {findTimedSpeech} from './unlabelled/timed-speech.js'
 import {typefaceQuestions} from './unlabelled/typeface-questions.js'
@@ -30,7 +31,8 @@ export function findUnlabelled(root: Root, source: string | undefined): boolean 
     dashQuestions(root, source) ??
     dashDialogue(root, source) ??
     hyphenDialogue(root, source) ??
-    quotedQuestions(root, source)
+    quotedQuestions(root, source) ??
+    numberedQuestions(root)
   for (const node of found ?? []) if (node.type === 'turn') markTimes(node, source, false)
   if (found !== undefined) root.children = adoptTimes(found)
   return found === undefined && findTimedSpeech(root, source)
@@ -53,15 +55,14 @@ function headingQuestions(root: Root): RootContent[] | undefined {
   })
 }
 
-// A question mark at the end, maybe in quotation marks: `Why bees?`, `なぜ？`, `Γιατί;`.
-const endsAsking = /[?？؟՞;\u037e]["”»’)」』]?$/u
-
 function isQuestion(node: Heading | Paragraph): boolean {
   return endsAsking.test(textOfBlock(node).trimEnd())
 }
 
-// The long dash before the questions of a Japanese interview: `――どうして？`.
-const longDash = /^[―—─]{2}\s?(?=\S)/u
+// The long dash before the questions of a Japanese interview, the sign before those of a Korean one: `――どうして？`, `▶왜요?`.
+const longDash = /^(?:[―—─]{2}|[▶▷►■◆◇●])\s?(?=\S)/u
+// Such a sign, which stands before other lines too.
+const sign = /^[▶▷►■◆◇●]/u
 
 /** `――どうして？` over a plain answer; two at least, in sentences, and speech under most of them. */
 function dashQuestions(root: Root, source: string | undefined): RootContent[] | undefined {
@@ -86,7 +87,8 @@ function dashQuestions(root: Root, source: string | undefined): RootContent[] | 
 }
 
 function hasLongDash(node: RootContent): boolean {
-  return signOf(node, longDash) > 0
+  if (signOf(node, longDash) === 0) return false
+  return signOf(node, sign) === 0 || (node.type === 'paragraph' && isQuestion(node))
 }
 
 // The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.`, `-¿Sí?` without a space.

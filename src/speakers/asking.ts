@@ -3,7 +3,7 @@ import {requests} from './words.js'
 
 // A question mark of any script that ends something, not one inside an address: `why?`, `なぜ？`, `لماذا؟`; the
 // Armenian one stands on a vowel: `Ինչո՞ւ`.
-const questionMark = /[?？؟](?=[\s"'”’»)\]*_…!?.,;:—–-]|$)|[？؟՞፧]/uy
+const questionMark = /[?？؟](?=[\s"'”’»)\]([*_…!?.,;:—–-]|$)|[？؟՞፧]/uy
 // The Greek question mark is a semicolon behind a Greek letter: `γιατί;`.
 const greekQuestion = /[\u0370-\u03ff\u1f00-\u1fff][;\u037e]/y
 // The start of a sentence and its first three words, where it could be a request: `Tell me about`.

@@ -85,15 +85,27 @@ const inBrackets =
   /\[\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?(?:\s?(?:-->|[-–—→])\s?\d{1,3}(?::\d{2}){1,3}(?:[.,]\d{1,3})?)?\]:?|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\):?|#\d{1,3}(?::\d{2}){1,2}(?:-\d)?#/g
 
 function splitTimes(children: PhrasingContent[], source: string | undefined): PhrasingContent[] {
-  if (!children.some((node) => node.type === 'text' && mayHoldTime(node.value))) {
+  if (!children.some((node) => (node.type === 'text' ? mayHoldTime(node.value) : isLinked(node)))) {
     return children
   }
   return children.flatMap((node): PhrasingContent[] => {
-    if (node.type !== 'text') return [node]
+    if (node.type !== 'text')
+      return [isLinked(node) ? timeMark({...node, value: linkedText(node)}) : node]
     const found = timesIn(node.value)
     if (found.length === 0) return [node]
     return splitText(node, found, source).map(({text, found}) => (found ? timeMark(text) : text))
   })
+}
+
+/** Whether a link is nothing but a time in brackets, which leads into the recording: `[(00:12)](https://…)`. */
+function isLinked(node: PhrasingContent): boolean {
+  const text = node.type === 'link' ? linkedText(node) : ''
+  return hasBracket(text) && onlyTimes(text) !== undefined
+}
+
+function linkedText(node: PhrasingContent): string {
+  const [only] = 'children' in node && node.children.length === 1 ? node.children : []
+  return only?.type === 'text' ? only.value : ''
 }
 
 /**
@@ -157,7 +169,7 @@ function timeLines(value: string): [number, number][] {
  * @param text `[04:08]`, `0:12`, `00:00:01 --> 00:00:09`
  * @returns the mark
  */
-function timeMark({value, position}: Text): Mark {
+function timeMark({value, position}: Pick<Text, 'value' | 'position'>): Mark {
   const time = readClocks(value, 0)?.start ?? 0
   return markNode('time', value, {time, position})
 }
