@@ -1,8 +1,8 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '242 kB', own: '117 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '155 kB', own: '88 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '60 kB', own: '55 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '245 kB', own: '120 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '158 kB', own: '91 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '62 kB', own: '58 kB'},
 ]
 
 const weigh = (packages) => (config) => ({

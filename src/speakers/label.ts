@@ -20,7 +20,15 @@
  */
 import {type LabelBody, readBody} from './body.js'
 import {type ClockRange, readClocks} from './clock.js'
-import {clocksBehind, isDigit, isGap, isLetter, skipDash, skipSpaces, trailingClock} from './label-time.js'
+import {
+  clocksBehind,
+  isDigit,
+  isGap,
+  isLetter,
+  skipDash,
+  skipSpaces,
+  trailingClock,
+} from './label-time.js'
 import {readMark} from './mark-label.js'
 import {readStopped} from './proceedings.js'
 import {isSomebody} from './shape.js'

@@ -175,9 +175,8 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   return blocks <= strong.length * 3 && (strong.length < 3 || names) && heard ? strong : []
 }
 
-/** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not, nor a file in a log. */
+/** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
 function isTalking(voice: Voice): boolean {
-  if (voice.shape === 'handle' && voice.alternates === 0) return false
   const oftenOrBesideOthers = voice.candidates.length > 2 || voice.alternates > 0
   return voice.shape !== 'word' || oftenOrBesideOthers || voice.weight > alone + 1
 }
