@@ -184,9 +184,12 @@ function opening(match: RegExpExecArray | null) {
   return {name: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length}
 }
 
+// A title before a name: the `M. ` of `M. Garnier`.
+const titled = /^(?:\p{L}{1,3}\.|Mme) /u
+
 /** Capitals up to a comma, or a title in front, are what no sentence begins with. */
 function closing(match: RegExpExecArray | null) {
   const [name = ''] = (match?.[1] ?? '').split(',', 1)
-  const isApart = /^\p{L}{1,3}\. |^Mme /u.test(name) || (name.length > 1 && isCapitals(name))
+  const isApart = titled.test(name) || (name.length > 1 && isCapitals(name))
   return isApart ? opening(match) : undefined
 }
