@@ -88,6 +88,7 @@ function isProper(word = '', title = ''): boolean {
   return !offices.has(title) || !ofWhat.has(word.toLowerCase()) || capitalised.test(word)
 }
 
+// A surname's own small word, which has a capital: the `De` of `Minister De Boer`.
 const capitalised = /^\p{Lu}\p{Ll}/u
 
 /** How many words are titles; one with its article stands alone: `De heer Visser`, `O Sr. Ministro das Obras`. */
