@@ -135,7 +135,7 @@ function singleShape(token: string, folded: string): Shape {
   if ((fields.has(folded) && !addressed.has(folded)) || notCodes.has(folded)) return 'field'
   if (code.test(token)) return 'code'
   if (between.test(token)) return together(token.split(between))
-  if (nameWord.test(token) && capital) return 'word'
+  if (nameWord.test(token) && (capital || elidedStart.test(token))) return 'word'
   if (caseless.test(token)) {
     if (dense.test(token)) return 'handle'
     return token.replace(notLetters, '').length <= 12 ? 'word' : 'phrase'
@@ -212,26 +212,31 @@ function isName(tokens: readonly string[], folded: readonly string[]): boolean {
     const word = token.endsWith(',') ? token.slice(0, -1) : token
     if (token !== word && !suffixes.has(folded[index + 1]?.replace(',', '') ?? '')) return false
     if (!nameWord.test(word) && !bracketed.test(word) && !elided.test(word)) return false
-    if (startsCapital(word) || caseless.test(word) || bracketed.test(word)) solid++
-    else if (index === 0 ? !opensSurname.test(word) : !isSmall(folded[index] ?? '')) {
+    const isSolid = startsCapital(word) || caseless.test(word) || bracketed.test(word)
+    if (isSolid || elidedStart.test(word)) solid++
+    else if (!isSmall(word, folded[index] ?? '', index)) {
       if (!suffixes.has(folded[index] ?? '') && !lowerStart.test(word)) return false
     }
   }
   return solid > 0
 }
 
-/** A small word inside a name, or an office behind an article: the `heer` of `De heer Visser`. */
-function isSmall(folded: string): boolean {
+/** A small word inside a name, or an office behind an article: the `heer` of `De heer Visser`; or a title: `dr Ruiz`. */
+function isSmall(word: string, folded: string, at: number): boolean {
+  if (at === 0) return opensSurname.test(word) || titles.has(folded)
   return particles.has(folded) || honorifics.has(folded)
 }
 
 // A small word that a surname alone begins with: the `de` of `de Vries`, `van der` of `van der Meer`.
-const opensSurname = /^(?:van|von|de|den|del|della|di|da|du|ter|ten|zu|al|el|bin|ibn)$/
+const opensSurname =
+  /^(?:van|von|de|den|del|della|di|da|do|dos|das|du|la|ter|ten|zu|al|el|bin|ibn)$/
 
 // A word of which only a letter is left: the `'t` of `van 't Hoff`.
 const elided = /^['’]\p{Ll}$/u
 // A nickname in the middle of a name: `(Vera)`, `"Vera"`.
 const bracketed = /^[("“][\p{L}.'-]{1,20}[)"”]$/u
+// A capital behind an article that lost its vowel: `d’Aubigny`.
+const elidedStart = /^[dl][’']\p{Lu}/u
 // A capital behind a small prefix: `d'Ampezzo`, `al-Rashid`, `vanDyke`.
 const lowerStart = /^\p{Ll}{1,3}['’-]?\p{Lu}/u
 

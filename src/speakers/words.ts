@@ -28,13 +28,15 @@ export const honorifics = words(
   'sergeant maj major cmdr commander adm admiral officer detective rabbi imam chief chairman',
   'chairwoman chair speaker secretary councillor councilmember councilman councilwoman commissioner',
   'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña',
-  'sig signor signora dott dottor dottoressa dottssa pan pani paní г-н г-жа д-р проф dr-ing dipl-ing hc mw dhr',
+  'dra profa enga sig signor signora dott dottor dottoressa dottssa pan pani paní г-н г-жа д-р проф др пан пані δρ κ κα دكتور الدكتور الدكتورة د دکتر آقای خانم dr-ing dipl-ing hc mw dhr',
   'mevr cllr det smt shri abgeordneter abgeordnete senatorin député députée diputado diputada deputado',
   'deputada deputy onorevole heer mevrouw poseł posłanka депутат ד"ר פרופ עו"ד ח"כ היו"ר יו"ר',
 )
 
 /** Those of them that stand before nothing but names. */
-export const titles = words('mr mrs ms dr prof herr frau mme sr sra г-н г-жа')
+export const titles = words(
+  'mr mrs ms dr prof herr frau mme sr sra dra pan pani г-н г-жа д-р проф пан пані δρ др',
+)
 
 /** Lower-case words inside a name: `Ludwig van Beethoven`, `Leonardo da Vinci`. */
 export const particles = words(
@@ -118,7 +120,7 @@ export const voices = words(
   'спикер голос все оба мужчина женщина говорящий mówca uczestnik mluvčí beszélő konuşmacı katılımcı talare',
   'deltagare deltager deltaker puhuja deelnemer partecipante interlocuteur interlocutor pembicara responden',
   'kalahok المتحدث דובר گوینده वक्ता ผู้พูด 发言人 發言人 说话人 說話人 スピーカー 話者 발언자 화자 참석자 참여자',
-  'assistant human chatbot bot người nói',
+  'assistant human chatbot bot người nói phóng viên khách mời phỏng vấn dẫn chương trình',
 )
 
 /** What may stand before a voice: `The witness`, `Second speaker`. */
