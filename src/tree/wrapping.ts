@@ -86,8 +86,14 @@ function eachPair(
   return longest
 }
 
-/** Whether a colon and a space, or the end, stand behind the first words of a line: `Ana Ruiz: Why?`. */
-function opensLikeLabel(source: string, start: number, to: number): boolean {
+/**
+ * Whether a colon and a space, or the end, stand behind the first words of a line: `Ana Ruiz: Why?`.
+ *
+ * @param source the text
+ * @param start where the line's first word starts
+ * @param to where the line ends, or the text
+ */
+export function opensLikeLabel(source: string, start: number, to: number): boolean {
   const limit = Math.min(to, start + 40)
   let spaces = 0
   for (let at = start; at < limit && spaces < 4; at++) {

@@ -14,7 +14,7 @@ import {isSomebody} from '../../speakers/shape.js'
 import {placesIn, type Spot} from '../../tree/phrasing.js'
 import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {textOfBlock} from '../../tree/text.js'
-import type {Wrapping} from '../../tree/wrapping.js'
+import {opensLikeLabel, type Wrapping} from '../../tree/wrapping.js'
 import {tellAffiliations} from './affiliations.js'
 import {bareNames} from './bare-names.js'
 import {numberBefore} from './counted-lines.js'
@@ -95,9 +95,11 @@ export function candidatesIn(
   for (const [index, line] of lines.entries()) {
     const start = places(line.node, line.spot)
     const ending = breakOf(line, start)
-    if (ending === 'inside a sentence') continue
+    const isInside = ending === 'inside a sentence'
+    if (isInside && !opensLikeLabel(line.head.text, 0, line.head.text.length)) continue
     const read = bare.get(index) ?? readLine(line, readLabel, prefixOf(line, start, {source, form}))
     if (read === undefined) continue
+    if (isInside && !isCertain(read)) continue
     const label = names?.has(read.name) ? read : withoutNumber(read, line)
     if (source !== undefined && isEscaped(line, label, start, source)) {
       if (opensBlock(line)) escaped?.add(line.block)
@@ -109,7 +111,7 @@ export function candidatesIn(
     const below = isOver ? speechBelow(lines, index, root, label) : undefined
     const isTimed = label.end === 'time' || label.end === 'loose'
     if (isTimed && !isSpeech(below, readLabel)) continue
-    const wrapped = ending === 'after a sentence'
+    const wrapped = ending !== 'by hand'
     const afterTime =
       label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
     const candidate = candidateOf(line, label, {start, wrapped, afterTime}, rest, below)
@@ -121,6 +123,11 @@ export function candidatesIn(
   tellAffiliations(found, names ?? [])
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
+}
+
+/** Whether a label is one inside a sentence too, which its speaker never ended, once people are heard to go by it. */
+function isCertain({end, shape}: Label): boolean {
+  return end === 'colon' && (shape === 'name' || shape === 'code' || shape === 'voice')
 }
 
 /** Whether something stands behind the words of a line: a picture, or, in a heading, a line ending. */

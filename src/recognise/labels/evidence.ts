@@ -90,8 +90,9 @@ function gather(
   known: Known,
   marked: boolean,
 ): Map<string, Voice> {
-  // What the wrapping may have put at the start of a line is no evidence.
-  const voices = voicesOf(candidates.filter((one) => !one.wrapped))
+  // What the wrapping may have put at the start of a line is no evidence, unless the same stands at one without it.
+  const opened = new Set(candidates.flatMap((one) => (one.wrapped ? [] : [one.label.name])))
+  const voices = voicesOf(candidates.filter((one) => !one.wrapped || isFull(one, opened)))
   if (marked || !namesInHeadings([...voices.values()], known)) dropBare(voices)
   const all = [...voices.values()]
   relate(all, known)
@@ -99,6 +100,10 @@ function gather(
   lookAlike(all, known)
   for (const voice of all) voice.weight = weightOf(voice, known)
   return voices
+}
+
+function isFull({label: {shape, name}}: Candidate, opened: ReadonlySet<string>): boolean {
+  return shape === 'name' && opened.has(name)
 }
 
 /**

@@ -117,16 +117,19 @@ function asShape(shape: Shape, name: string): Shape {
   return name.length < 5 && name !== name.toLowerCase() ? 'code' : 'field'
 }
 
-/** Link full names and their short forms: `RITA COLE` and `COLE`, `Dr. Ana Ruiz`, `Dr. Ruiz` and `AR`. */
+/**
+ * Link full names and their short forms: `RITA COLE` and `COLE`, `Dr. Ana Ruiz`, `Dr. Ruiz` and `AR`, `RUI DOS SANTOS`
+ * and `DOS SANTOS`.
+ */
 export function relate(voices: readonly Voice[], {partsOf}: Known): void {
   const short = new Map<string, Voice>()
   for (const voice of voices) {
     const {shape, name} = voice
-    if (shape === 'word' || shape === 'code') short.set(partsOf(name).folded, voice)
-    else if (shape === 'name') {
-      const {honorific, words} = partsOf(name)
-      if (honorific !== undefined && words.length === 1) short.set(words.join(), voice)
-    }
+    if (shape !== 'word' && shape !== 'code' && shape !== 'name') continue
+    const {folded, honorific, words} = partsOf(name)
+    const isTitled = honorific !== undefined && words.length === 1
+    if (isTitled) short.set(words.join(), voice)
+    else if (shape !== 'name' || words.length === 2) short.set(folded, voice)
   }
   for (const voice of short.size > 0 ? voices : []) {
     if (voice.shape !== 'name' && voice.shape !== 'doubtful' && !voice.defined) continue
@@ -142,7 +145,8 @@ export function relate(voices: readonly Voice[], {partsOf}: Known): void {
 /** What somebody may be called for short, folded: words of the name, initials, what the brackets hold. */
 function formsOf({candidates}: Voice, {name, words}: NameParts): string[] {
   const groups = candidates[0]?.label.groups ?? []
-  return [...words, ...initialsOf(name), ...groups.map(({text}) => fold(text))]
+  const surname = words.length > 2 ? [words.slice(-2).join(' ')] : []
+  return [...words, ...surname, ...initialsOf(name), ...groups.map(({text}) => fold(text))]
 }
 
 /** Labels over the speech are no lead-ins where most labels stand so. */
