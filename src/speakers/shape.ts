@@ -29,7 +29,7 @@ import {
  * - `cue`: a part of the production (`Break`, `Intro`)
  * - `handle`: a lower-case user name (`jgarzik`)
  * - `doubtful`: built like a name, with the word of a thing in it (`Ellen Page`, `Side Note`)
- * - `common`: a few common words behind a capital (`Phóng viên`, `Ziņu aģentūra`), whatever they mean
+ * - `common`: a few common words behind a capital (`Người dân`, `Ziņu aģentūra`), whatever they mean
  * - `field`: the name of a thing (`Note`, `Subject`, `Serves`)
  * - `phrase`: anything else
  */

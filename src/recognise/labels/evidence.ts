@@ -236,7 +236,7 @@ function believedIn(
   return believed
 }
 
-/** Shapes that are believed where they recur as people do: `Phóng viên`, `Grace Price`. */
+/** Shapes that are believed where they recur as people do: `Người dân`, `Grace Price`. */
 const asOften: ReadonlySet<Shape> = new Set<Shape>(['common', 'doubtful'])
 
 /** Whether words label lines about as often as people do, in sentences and in their typeface. */
