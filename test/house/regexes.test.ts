@@ -35,7 +35,8 @@ function regexesIn(file: string, text: string): Found {
 
 /** How a regular expression can be made slow; nothing where its cost grows with the text and no faster. */
 async function weakness(source: string, flags: string): Promise<string | undefined> {
-  const exact = await check(source, flags, {checker: 'automaton', timeout: 10_000})
+  // A machine that is busy may take long for the simplest.
+  const exact = await check(source, flags, {checker: 'automaton', timeout: 60_000})
   // Looking ahead is beyond the exact method: attacks are tried, with their steps counted and no clock.
   const tried = {
     checker: 'fuzz',
