@@ -26,9 +26,11 @@ const enough = 5
 export function wrappingOf(source: string): Wrapping | undefined {
   const lengths: number[] = []
   const words: number[] = []
-  const longest = eachPair(source, (length, _end, start, to) => {
+  let breaks = 0
+  const longest = eachPair(source, (length, end, start, to) => {
     lengths.push(length)
     words.push(wordLength(source, start, to))
+    if (isBroken(source, end, start)) breaks++
   })
   const pairs = lengths.length
   if (pairs < 2) return undefined
@@ -38,16 +40,18 @@ export function wrappingOf(source: string): Wrapping | undefined {
   // Short lines are full by chance more often than long ones.
   const share = pairs < enough ? 1 : width < 50 ? 0.75 : 0.55
   const broken = pairs < enough ? 0.5 : 0.1
-  return full >= pairs * share && breaksIn(source) >= pairs * broken ? {width} : undefined
+  return full >= pairs * share && breaks >= pairs * broken ? {width} : undefined
 }
 
-/** How many lines end inside a sentence that the next goes on with: where their writer ends them, hardly any does. */
-function breaksIn(source: string): number {
-  let broken = 0
-  eachPair(source, (_length, end, start) => {
-    if (!endsSentence(source.slice(end - 4, end)) && !opensEntry(source.charCodeAt(start))) broken++
-  })
-  return broken
+/** Whether a line ends inside a sentence that the next goes on with: where their writer ends them, hardly any does. */
+function isBroken(source: string, end: number, start: number): boolean {
+  if (opensEntry(source.charCodeAt(start))) return false
+  return isSmall(source.charCodeAt(end - 1)) || !endsSentence(source.slice(end - 4, end))
+}
+
+/** A small letter of the basic Latin alphabet, with which most lines end that do not end a sentence. */
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** A digit, a bracket or a bullet, as entries of lists and logs begin. */

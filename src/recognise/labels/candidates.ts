@@ -96,7 +96,7 @@ export function candidatesIn(
     const start = places(line.node, line.spot)
     const ending = breakOf(line, start)
     const isInside = ending === 'inside a sentence'
-    if (isInside && !opensLikeLabel(line.head.text, 0, line.head.text.length)) continue
+    if (isInside && !mayBeLabel(source, start)) continue
     const read = bare.get(index) ?? readLine(line, readLabel, prefixOf(line, start, {source, form}))
     if (read === undefined) continue
     if (isInside && !isCertain(read)) continue
@@ -123,6 +123,11 @@ export function candidatesIn(
   tellAffiliations(found, names ?? [])
   const isAlike = alike(found)
   return isAlike === undefined ? found : found.filter(isAlike)
+}
+
+/** Whether a line may open like a label; its head need not be read to tell that it does not. */
+function mayBeLabel(source = '', start: Point | undefined): boolean {
+  return start?.offset !== undefined && opensLikeLabel(source, start.offset, source.length)
 }
 
 /** Whether a label is one inside a sentence too, which its speaker never ended, once people are heard to go by it. */
