@@ -27,3 +27,12 @@ const stops = /[.'’]/g
 const spaces = /\s+/g
 // A letter beyond the Latin alphabet's own, which may carry an accent: `é`.
 const beyondLatin = /[^ -~]/
+
+/**
+ * Whether a text has letters that know capitals at all.
+ *
+ * @param text any text
+ */
+export function hasCase(text: string): boolean {
+  return text.toLowerCase() !== text.toUpperCase()
+}

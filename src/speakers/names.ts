@@ -1,5 +1,5 @@
 /** What is known of names as such: their parts, their case, their initials. */
-import {fold} from './fold.js'
+import {fold, hasCase} from './fold.js'
 import {articles, honorifics, offices, ofWhat, particles, suffixes} from './words.js'
 
 /** A name with its honorific and its suffix told apart. */
@@ -174,11 +174,6 @@ function mendCapitals(token: string): string {
 
 // Capitals behind a prefix that keeps its small letters: `McCONNELL`, `LeMAY`; `ChatGPT` is no such name.
 const prefixedCapitals = /^(\p{Lu}\p{Ll}|Mac|De[lns]|Las|Los|Van|Von|Fitz)(\p{Lu}{3,40})$/u
-
-/** Whether a word has letters that know capitals at all. */
-function hasCase(text: string): boolean {
-  return text.toLowerCase() !== text.toUpperCase()
-}
 
 /**
  * The initials somebody may go by, folded: with particles and without.

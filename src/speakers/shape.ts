@@ -1,5 +1,5 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
-import {fold} from './fold.js'
+import {fold, hasCase} from './fold.js'
 import {
   addressed,
   articles,
@@ -108,17 +108,13 @@ export function shapeOf(name: string): Shape {
   const folded = fold(name)
   const isNumbered = endsWithDigit.test(folded)
   const mark = marks.get(isNumbered ? folded.replace(/\d{1,80}$/, '').trimEnd() : folded)
-  if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCapital(name))) return mark
+  if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCase(name))) return mark
   if (isNumbered && machineCode.test(name)) return 'code'
   if (name.startsWith('BY ') && examiner.test(name)) return 'examiner'
   const tokens = name.split(/\s+/)
   const first = tokens[0] ?? ''
   if (tokens.length === 1) return singleShape(first, folded)
   return severalShape(tokens, name)
-}
-
-function hasCapital(text: string): boolean {
-  return text.toUpperCase() !== text.toLowerCase()
 }
 
 function singleShape(token: string, folded: string): Shape {

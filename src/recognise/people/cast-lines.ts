@@ -2,6 +2,7 @@
 import type {List, Paragraph, RootContent} from 'mdast'
 import {isCredit, leadsCredit, readByline} from '../../speakers/bylines.js'
 import {leadsCast, leadsList, peopleIn, readCastLine} from '../../speakers/casts.js'
+import {hasCase} from '../../speakers/fold.js'
 import {
   announcesInterview,
   type HasLabel,
@@ -216,8 +217,7 @@ export class CastLines {
 
 /** Whether words of a script without capitals, in which any words look like a name, are a sentence, or many. */
 function isSaid(text: string, {sentence}: Candidate): boolean {
-  const hasCapitals = text.toLowerCase() !== text.toUpperCase()
-  return !hasCapitals && (sentence || text.trim().split(/\s+/).length > 3)
+  return !hasCase(text) && (sentence || text.trim().split(/\s+/).length > 3)
 }
 
 /** A line on its own under the talk: `Das Gespräch führte Ana Ruiz.` */
