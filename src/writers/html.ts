@@ -9,7 +9,7 @@ import {blocksToHtml, depthBeside} from './hast.js'
 import {type Head, spaceAfter} from './head.js'
 import {type HtmlSettings, htmlSettings} from './html-settings.js'
 import {jsonLdOf} from './json-ld.js'
-import {type Look, looksOf} from './look.js'
+import {type Look, looksInOrder} from './look.js'
 import {writePage} from './page.js'
 
 /**
@@ -58,12 +58,12 @@ function writeBlocks(
   settings: HtmlSettings,
 ): string[] {
   const ids = settings.ids.of(transcript.children)
-  const looks = looksOf(transcript, ids, settings)
+  const lookOf = looksInOrder(transcript, settings)
   return transcript.children.map((node, index) => {
-    const look = node.type === 'turn' ? looks.get(node) : undefined
-    return node.type === 'turn' && look !== undefined
-      ? writeTurn(node, look, settings)
-      : writeBlock(node, {...proseOrTitle(node, line, settings), id: ids[index]}, settings)
+    const id = ids[index]
+    return node.type === 'turn'
+      ? writeTurn(node, lookOf(node, id), settings)
+      : writeBlock(node, {...proseOrTitle(node, line, settings), id}, settings)
   })
 }
 
@@ -87,7 +87,8 @@ function writeTurn(turn: Turn, look: Look, settings: HtmlSettings): string {
     attribute('data-speaker', look.speaker) +
     attribute('data-end', look.end?.toString()) +
     attribute('dir', look.dir)
-  return `<div class="turn ${turn.kind}" id="${escapeHtml(look.id)}"${attributes}>\n${body}\n</div>`
+  const start = `<div class="turn ${turn.kind}" id="${escapeHtml(look.id)}"${attributes}>`
+  return [start, body, '</div>'].join('\n')
 }
 
 /** The first block, with the head before it and the link behind. */

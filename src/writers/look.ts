@@ -30,15 +30,33 @@ export interface Look {
 export function looksOf(
   transcript: Transcript,
   ids: readonly (string | undefined)[],
-  {names, strings, dir}: HtmlSettings,
+  settings: HtmlSettings,
 ): Map<Turn, Look> {
+  const lookOf = looksInOrder(transcript, settings)
+  const looks = new Map<Turn, Look>()
+  for (const [index, node] of transcript.children.entries()) {
+    if (node.type === 'turn') looks.set(node, lookOf(node, ids[index]))
+  }
+  return looks
+}
+
+/**
+ * Tell how the turns of a transcript are shown, one after the other, so that no look need be kept.
+ *
+ * @param transcript whose turns they are
+ * @param settings the writer's settings
+ * @returns the look of a turn with that id; to be asked once for each turn, in their order, since the first of
+ *   a speaker tells who that is
+ */
+export function looksInOrder(
+  transcript: Transcript,
+  {names, strings, dir}: HtmlSettings,
+): (turn: Turn, id: string | undefined) => Look {
   const speakers = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker]))
   const show = nameShower(transcript, names)
-  const looks = new Map<Turn, Look>()
   const known = new Set<Speaker>()
   let before: Turn | undefined
-  for (const [index, turn] of transcript.children.entries()) {
-    if (turn.type !== 'turn') continue
+  return (turn, id = '') => {
     const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker)
     const name = speaker && show(speaker)
     const head = headOf(turn, before, name, strings)
@@ -49,14 +67,13 @@ export function looksOf(
     const [first] = turn.children
     const own =
       dir === 'auto' || first === undefined ? dir : (directionOf(textOfBlock(first)) ?? dir)
-    looks.set(turn, {
-      id: ids[index] ?? '',
+    before = turn
+    return {
+      id,
       ...(speaker && {speaker: speaker.id}),
       ...(turn.end !== undefined && {end: Math.round(turn.end * 1000) / 1000}),
       head,
       ...(own !== dir && own !== 'auto' && {dir: own}),
-    })
-    before = turn
+    }
   }
-  return looks
 }

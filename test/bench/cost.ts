@@ -13,12 +13,6 @@ const kinds: Record<string, {make: (size: number) => string; largest: number}> =
 }
 
 /**
- * Bytes of the documents that are measured together: small ones make up as much as large ones, so that what a
- * process takes in any case, and pauses of the collector, weigh alike at every size.
- */
-const batches = {memory: 1e7, time: 1e6}
-
-/**
  * The quickest of some runs, in seconds of the processor, so that what else the machine does does not count;
  * small work is repeated until it can be timed.
  */
@@ -41,12 +35,12 @@ function used(): number {
   return process.memoryUsage().heapUsed
 }
 
-/** Documents of a size that make up a batch, or one where that is larger. */
-function documents(make: (size: number) => string, size: number, batch: number): string[] {
-  return Array.from({length: Math.max(1, Math.round(batch / size))}, () => make(size))
+/** Documents of a size that make up a volume. */
+function documents(make: (size: number) => string, size: number, volume: number): string[] {
+  return Array.from({length: Math.max(1, Math.round(volume / size))}, () => make(size))
 }
 
-/** What is done with a batch; all that is made of it is alive at the end. */
+/** What is done with documents; all that is made of them is alive at the end. */
 function stepsFor(kind: string, sources: readonly string[]): Record<string, () => unknown[]> {
   const read = () => sources.map((source) => parse(source, {from: kind}))
   const transcripts = read()
@@ -58,8 +52,11 @@ function stepsFor(kind: string, sources: readonly string[]): Record<string, () =
   }
 }
 
-/** Measure one kind at one size; in a process of its own, for the memory. */
-function measure(kind: string, size: number): void {
+/**
+ * Measure one kind at one size; in a process of its own, for the memory. At every size the documents make up
+ * the same volume, so that as much is alive, which the collector looks at again and again.
+ */
+function measure(kind: string, size: number, volume: number): void {
   const made = kinds[kind]
   if (made === undefined) throw new TypeError(`No kind of input: ${kind}`)
   // The code is compiled before anything is measured, by small documents, which leave little behind.
@@ -69,19 +66,18 @@ function measure(kind: string, size: number): void {
   globalThis.gc?.()
   const base = process.memoryUsage().rss
   const before = used()
-  const sources = documents(made.make, size, batches.memory)
+  const sources = documents(made.make, size, volume)
   const steps = stepsFor(kind, sources)
   const kept = used() - before
-  for (const step of Object.values(steps)) step()
+  for (const step of Object.values(steps)) {
+    step()
+    globalThis.gc?.()
+  }
   // In kilobytes, of all the life of this process.
   const peak = process.resourceUsage().maxRSS * 1024 - base
-  const all = sources.reduce((length, source) => length + source.length, 0)
-
-  const few = sources.slice(0, Math.max(1, Math.round(batches.time / size)))
-  const length = few.reduce((sum, source) => sum + source.length, 0)
-  const timedSteps = Object.entries(few.length < sources.length ? stepsFor(kind, few) : steps)
-  const seconds = timedSteps.map(([name, step]) => [name, timed(step)])
-  console.log(JSON.stringify({length, seconds, kept: kept / all, peak: peak / all}))
+  const length = sources.reduce((sum, source) => sum + source.length, 0)
+  const seconds = Object.entries(steps).map(([name, step]) => [name, timed(step)])
+  console.log(JSON.stringify({length, seconds, kept: kept / length, peak: peak / length}))
 }
 
 /** Run this script in a process of its own. */
@@ -115,9 +111,10 @@ interface Measured {
 
 function printGrowth(kind: string, most: number): void {
   const first = new Map<string, number>()
-  for (const size of sizes.filter((one) => one <= Math.min(most, kinds[kind]?.largest ?? 0))) {
+  const volume = Math.min(most, kinds[kind]?.largest ?? 0)
+  for (const size of sizes.filter((one) => one <= volume)) {
     const {length, seconds, kept, peak}: Measured = JSON.parse(
-      inChild('measure', kind, String(size)),
+      inChild('measure', kind, String(size), String(volume)),
     )
     const against = (name: string, cost: number) => {
       const start = first.get(name) ?? cost
@@ -182,8 +179,13 @@ function printHostile(): void {
  * @param args nothing for all; `measure`, `stream` or `hostile` and what, for one in this process; else a
  *   largest size
  */
-export async function cost([mode, name = '', size = '']: readonly string[]): Promise<void> {
-  if (mode === 'measure') measure(name, Number(size))
+export async function cost([
+  mode,
+  name = '',
+  size = '',
+  volume = '',
+]: readonly string[]): Promise<void> {
+  if (mode === 'measure') measure(name, Number(size), Number(volume))
   else if (mode === 'stream') console.log(JSON.stringify(await streamCost(Number(name))))
   else if (mode === 'hostile') measureHostile(name)
   else {
