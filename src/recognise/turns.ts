@@ -5,8 +5,8 @@ import {markNode, paragraphOf} from '../tree/build.js'
 import {htmlText} from '../tree/html-text.js'
 import {type Cut, cutPhrasing, type Spot} from '../tree/phrasing.js'
 import {span} from '../tree/pointer.js'
-import {textOfBlock} from '../tree/text.js'
 import type {Mark, Turn, TurnContent} from '../tree/types.js'
+import {takeNote} from './furniture/closing-note.js'
 import {closingOf, isColophon} from './furniture/colophon.js'
 import {runningHeads} from './furniture/running-heads.js'
 import {adoptTimes, blockMark, markTimes} from './furniture/times.js'
@@ -221,22 +221,4 @@ function endsTurn(node: RootContent, {children}: Turn): boolean {
 
 function isBreak(node: RootContent): boolean {
   return node.type === 'heading' || node.type === 'thematicBreak'
-}
-
-// A note in brackets: `(This interview has been edited for length.)`.
-const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/
-
-/** Take a closing note out of a turn. */
-function takeNote({children}: Turn): Paragraph | undefined {
-  const note = children.slice(1).at(-1)
-  if (note?.type !== 'paragraph' || !isNote(note)) return undefined
-  children.pop()
-  return note
-}
-
-/** Whether a block can close a transcript: wholly italic or in brackets, and of five words or more. */
-function isNote(node: Paragraph): boolean {
-  const text = textOfBlock(node)
-  const italic = node.children.every((child) => child.type === 'emphasis')
-  return (italic || inBrackets.test(text)) && text.split(/\s+/).length >= 5
 }

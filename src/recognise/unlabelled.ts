@@ -7,9 +7,11 @@ import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import {isAsking} from '../speakers/asking.js'
 import {paragraphOf} from '../tree/build.js'
 import {type Cut, cutPhrasing, headOf, lineStarts} from '../tree/phrasing.js'
+import {span} from '../tree/pointer.js'
 import {endsSentence} from '../tree/sentence.js'
 import {textOfBlock} from '../tree/text.js'
 import type {Turn} from '../tree/types.js'
+import {takeNote} from './furniture/closing-note.js'
 import {adoptTimes, markTimes} from './furniture/times.js'
 import {numberedQuestions} from './unlabelled/numbered-questions.js'
 import {endsAsking, group, partFor, signOf, turnOf, withoutSign} from './unlabelled/questions.js'
@@ -33,9 +35,21 @@ export function findUnlabelled(root: Root, source: string | undefined): boolean 
     hyphenDialogue(root, source) ??
     quotedQuestions(root, source) ??
     numberedQuestions(root)
-  for (const node of found ?? []) if (node.type === 'turn') markTimes(node, source, false)
-  if (found !== undefined) root.children = adoptTimes(found)
-  return found === undefined && findTimedSpeech(root, source)
+  if (found === undefined) return findTimedSpeech(root, source)
+  partNote(found)
+  for (const node of found) if (node.type === 'turn') markTimes(node, source, false)
+  root.children = adoptTimes(found)
+  return false
+}
+
+/** A note under the last answer is nobody's. */
+function partNote(blocks: RootContent[]): void {
+  const last = blocks[blocks.length - 1]
+  const note = last?.type === 'turn' ? takeNote(last) : undefined
+  if (last?.type !== 'turn' || note === undefined) return
+  const position = span(last.children[0], last.children[last.children.length - 1])
+  if (position) last.position = position
+  blocks.push(note)
 }
 
 /** `### Why bees?` over an answer; two at least, and most headings of their depth are such. */

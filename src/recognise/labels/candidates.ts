@@ -54,6 +54,8 @@ export interface Candidate {
   spoken: boolean
   /** Whether it ends as a sentence does. */
   sentence: boolean
+  /** Whether all of it stands in quotation marks. */
+  quoted: boolean
 }
 
 /** What is known of blocks beside themselves. */
@@ -197,6 +199,7 @@ function candidateOf(
     follows: below !== undefined ? 'nothing' : address.test(rest) ? 'address' : 'words',
     spoken: sentence || isTimed || words.test(speech) || isBlock,
     sentence,
+    quoted: inQuotes.test(rest),
   }
 }
 
@@ -238,6 +241,9 @@ const address =
   /^<?(?:https?:\/\/|www\.)\S{1,2000}\s{0,9}$|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$/u
 // Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`.
 const words = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/
+
+// Words in quotation marks and nothing else: `“Go slowly.”`, `«Trenger vi vinteren?»`.
+const inQuotes = /^["“”„«»‹「『][^"“”„«»「」『』]{1,400}["“”«»›」』][.!?]?$/u
 
 function typefaceOf({node, head}: Line, label: Label): Typeface {
   if (node.type === 'heading') return 'heading'

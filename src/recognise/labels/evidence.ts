@@ -3,7 +3,7 @@
  * whole document, one sentence and one weight for each kind of evidence.
  */
 
-import {fold} from '../../speakers/fold.js'
+import {fold, hasCase} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {mannerOf, objections} from './manner.js'
@@ -139,6 +139,8 @@ const evidence: readonly Evidence[] = [
   // In sentences; a chat has no full stops, and has several words.
   {points: 1, holds: ({sentences, candidates}) => sentences * 2 >= candidates.length},
   {points: 1, holds: (voice) => voice.shape === 'handle' && isChat(voice)},
+  // Any two words of a script without capitals look like a name.
+  {points: -1, holds: ({shape, name}) => shape === 'name' && !hasCase(name)},
   // Most headings name what is talked of.
   {points: -3, holds: ({bare}) => bare},
   // An address is not speech.
@@ -165,14 +167,10 @@ function weightOf(voice: Voice, known: Known): number {
 /** The voices that make the document a talk; none where it is not one. */
 function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean): Voice[] {
   const strong = voices.filter((voice) => voice.weight >= alone)
-  const sure = strong.filter(
-    (voice) =>
-      voice.candidates.length > 1 ||
-      voice.timed > 0 ||
-      voice.related ||
-      known.has(voice.name) ||
-      voice.defined,
-  )
+  const isHeardOf = (voice: Voice) =>
+    voice.candidates.length > 1 || voice.related || known.has(voice.name) || voice.defined
+  const isTimed = strong.some(isHeardOf) || isTimedThroughout(voices)
+  const sure = strong.filter((voice) => isHeardOf(voice) || (isTimed && voice.timed > 0))
   if (marked || sure.some((voice) => strong.length > 1 || isTalking(voice))) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
   const names = strong.every((voice) => voice.shape === 'name' || voice.shape === 'voice')
@@ -180,10 +178,18 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   return blocks <= strong.length * 3 && (strong.length < 3 || names) && heard ? strong : []
 }
 
+/** Whether nearly all labels have a time; a programme has some beside times alone: `19:40 Guest speaker: Dr Hollis`. */
+function isTimedThroughout(voices: readonly Voice[]): boolean {
+  const sum = (count: (voice: Voice) => number) => voices.reduce((all, one) => all + count(one), 0)
+  return sum(({timed}) => timed) * 5 >= sum(({candidates}) => candidates.length) * 4
+}
+
 /** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
 function isTalking(voice: Voice): boolean {
-  const oftenOrBesideOthers = voice.candidates.length > 2 || voice.alternates > 0
-  return voice.shape !== 'word' || oftenOrBesideOthers || voice.weight > alone + 1
+  const {shape, candidates, alternates, weight} = voice
+  const oftenOrBesideOthers = candidates.length > 2 || alternates > 0
+  if (shape === 'handle') return oftenOrBesideOthers
+  return shape !== 'word' || oftenOrBesideOthers || weight > alone + 1
 }
 
 /** Whether headings without a colon name speakers: then most of them recur, in full or for short. */

@@ -1,4 +1,5 @@
 /** How labels look in a talk, and what does not look like one of them. */
+import {hasCase} from '../../speakers/fold.js'
 import type {Shape} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import type {Voice} from './voices.js'
@@ -52,11 +53,17 @@ export function objections(voice: Voice, manner: Manner): number {
   const {typeface, over, handles, opening, spoken} = manner
   const {candidates, shape, related, sentences} = voice
   const once = candidates.length === 1
+  const isCaseless = !hasCase(voice.name)
   let sum = 0
   if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
-  if (over && weak.has(shape) && candidates.every((one) => !isOver(one) && isPlain(one))) sum += 2
+  const isWeak = weak.has(shape) || isCaseless
+  if (over && isWeak && candidates.every((one) => !isOver(one) && isPlain(one))) sum += 2
   // A small word before a colon, once, goes on with what somebody says.
   if (once && shape === 'handle' && !handles) sum += 1
+  // What somebody once said, or what a talk is called: `My uncle: “Go slowly.”`, `Debate: «Why winter?»`.
+  if (once && !related && candidates.every((one) => one.quoted)) sum += 2
+  // Words that know no capitals are the more likely a clause the more of them there are.
+  if (once && isCaseless && voice.name.split(' ').length > 2) sum += 1
   // A line before anybody spoke is most often a title.
   if (once && !related && voice.first < opening) sum += spoken && sentences === 0 ? 3 : 1
   return sum

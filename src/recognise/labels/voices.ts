@@ -50,6 +50,8 @@ const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'cue', 'common'])
 export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
   const voices = new Map<string, Voice>()
   const codes = codesIn(candidates)
+  // Where labels have times of their own, one on the line above is of what is said further on.
+  const ownTimes = candidates.some(({label}) => label.start !== undefined)
   let before: Voice | undefined
   for (const [index, candidate] of candidates.entries()) {
     const {name, shape, start} = candidate.label
@@ -83,7 +85,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (candidate.follows !== 'address') voice.speaks++
     if (candidate.sentence) voice.sentences++
     if (candidate.spoken) voice.spoken++
-    if (start !== undefined || candidate.afterTime) voice.timed++
+    if (start !== undefined || (candidate.afterTime && !ownTimes)) voice.timed++
     else if (candidate.follows === 'nothing' && candidate.typeface === 'plain') voice.over++
     // Names of things beside a voice are no company.
     if (!isThing) before = voice

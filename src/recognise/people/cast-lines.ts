@@ -1,5 +1,6 @@
 /** Lines before the talk that say who is in it, one after the other, and do not speak. */
 import type {List, Paragraph, RootContent} from 'mdast'
+import {isAsking} from '../../speakers/asking.js'
 import {isCredit, leadsCredit, readByline} from '../../speakers/bylines.js'
 import {leadsCast, leadsList, peopleIn, readCastLine} from '../../speakers/casts.js'
 import {hasCase} from '../../speakers/fold.js'
@@ -215,8 +216,9 @@ export class CastLines {
   }
 }
 
-/** Whether words of a script without capitals, in which any words look like a name, are a sentence, or many. */
+/** Whether words ask, or are, in a script without capitals, in which any words look like a name, a sentence, or many. */
 function isSaid(text: string, {sentence}: Candidate): boolean {
+  if (isAsking(text)) return true
   return !hasCase(text) && (sentence || text.trim().split(/\s+/).length > 3)
 }
 

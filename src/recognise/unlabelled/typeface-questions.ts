@@ -25,16 +25,27 @@ export function typefaceQuestions(
     const children = partAll(root.children, typeface, source)
     const set = children.filter((node) => isWholly(node, typeface))
     const asking = set.filter((node) => isAsking(textOfBlock(node)))
-    const plain = children.filter((node) => node.type === 'paragraph').length - set.length
+    const plain = children.filter((node) => spoken.has(node.type)).length - set.length
     if (asking.length < 2 || asking.length * 2 < set.length || plain < asking.length) continue
+    const asks = new Set(asking)
+    const unanswered = new Set(children.filter((_, at) => endsTalk(children[at + 1])))
     const blocks = group({type: 'root', children}, (node) => {
       if (!isWholly(node, typeface)) return partFor(node, false)
+      if (!asks.has(node) && unanswered.has(node)) return 'end'
       return endsSentence(textOfBlock(node)) ? 'question' : 'end'
     })
     for (const node of blocks) if (node.type === 'turn' && node.kind === 'question') unwrap(node)
     return blocks
   }
   return undefined
+}
+
+/** Blocks that may answer; a year at the start of one makes it a list: `1979. The year of the bridge.` */
+const spoken: ReadonlySet<string> = new Set(['paragraph', 'list', 'blockquote'])
+
+/** Whether a block, or the end of the document, ends a talk. */
+function endsTalk(node: RootContent | undefined): boolean {
+  return node === undefined || partFor(node, false) === 'end'
 }
 
 /** Part the questions from the answers they share a paragraph with, where that is how the document is made. */
