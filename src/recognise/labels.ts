@@ -13,6 +13,7 @@ import {examinerOf, turnFor} from './finish.js'
 import {candidatesIn} from './labels/candidates.js'
 import {closeContainers, openContainers} from './labels/containers.js'
 import {type Accepted, weigh} from './labels/evidence.js'
+import {headlineIn} from './labels/headline.js'
 import {linesOf} from './labels/lines.js'
 import {namesSetApart} from './labels/set-apart.js'
 import {type Introduced, introducedIn, knownFrom} from './people/introduced.js'
@@ -56,7 +57,8 @@ export function findLabels(material: Material): Labels {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
     }
     const {casts} = introduced
-    const labels = casts.size > 0 ? candidates.filter((one) => !casts.has(one)) : candidates
+    const headline = headlineIn(root, candidates)
+    const labels = candidates.filter((one) => one !== headline && !casts.has(one))
     const accepted = weigh(labels, knownFrom(introduced), root.children.length)
     return {accepted, introduced}
   }

@@ -133,6 +133,18 @@ function numberOf({number, start}: Candidate, source: string | undefined): Mark 
   return markNode('line', number, {position: {start: {line, column, offset}, end}})
 }
 
+/** The first paragraph under a label behind a number, with that number: `Anf. 7 ANA RUIZ:` over `Thank you.` */
+function numberOver(node: RootContent, {children}: Turn): Paragraph | undefined {
+  const [over, other] = children
+  if (other !== undefined || over?.type !== 'paragraph' || node.type !== 'paragraph')
+    return undefined
+  const [number] = over.children
+  if (over.children.length !== 1 || number?.type !== 'mark' || number.role !== 'line')
+    return undefined
+  const position = span(number.position?.start, node)
+  return {...node, children: [number, ...node.children], ...(position && {position})}
+}
+
 /** Blocks without words; hosts add some of them behind everything else. */
 const silent: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'mdxjsEsm'])
 function isSilent(node: RootContent): boolean {
@@ -181,7 +193,9 @@ class Fold {
         this.#closed.push(node)
       } else {
         this.#settle(turn.children)
-        turn.children.push((time ?? node) as TurnContent)
+        const number = time === undefined ? numberOver(node, turn) : undefined
+        if (number !== undefined) turn.children.pop()
+        turn.children.push(number ?? ((time ?? node) as TurnContent))
       }
     }
   }

@@ -49,7 +49,9 @@ export function readBody(
   }
   if (names.has(name)) return {text: written, name, groups, shape: shapeOfName(name)}
   const whole = groups.length === 0 ? bracketed.exec(name) : null
-  if (whole !== null) return readBody((whole[1] ?? whole[2] ?? whole[3] ?? '').trim())
+  if (whole !== null) return readBody(whole.slice(1).join('').trim())
+  const [, writer] = groups.length === 0 ? (wrote.exec(name) ?? []) : []
+  if (writer !== undefined) return {text: written, name: writer, groups, shape: 'voice'}
   const described = splitDescription(name)
   if (described !== undefined) return {text: written, groups, ...described}
   const shape = shapeOf(name)
@@ -83,8 +85,11 @@ function shapeOfName(name: string): Shape {
   return things.has(shape) ? 'word' : shape
 }
 
-// A name that is nothing but brackets, or a paper's in guillemets: `[Ana]`, `<ana>`, `«Маяк»`.
-const bracketed = /^(?:\[([^[\]]{1,60})\]|<([^<>]{1,60})>|«([^«»]{1,60})»)$/
+// A name that is nothing but brackets, or a paper's in guillemets or title marks: `[Ana]`, `<ana>`, `«Маяк»`, `《晚潮》`.
+const bracketed =
+  /^(?:\[([^[\]]{1,60})\]|<([^<>]{1,60})>|«([^«»]{1,60})»|《([^《》]{1,60})》|『([^『』]{1,60})』)$/
+// Who wrote in the copy of a chat with a machine: `You said`, `ChatGPT said`.
+const wrote = /^(You|ChatGPT|Claude|Copilot|Gemini|Grok) said$/
 // Brackets at the end of a label: `(AR)` of `Ana Ruiz (AR)`, `[laughing]`, `（记者）`.
 const group = /[([（【]([^()[\]（）【】]{1,60})([)\]）】])$/
 

@@ -95,6 +95,8 @@ function readSecond(
  */
 export function onlyTimes(text: string): Times | undefined {
   if (text.length > 80) return undefined
+  const hours = hoursOfDay.exec(text.trim())
+  if (hours !== null) return {start: (Number(hours[1]) * 60 + Number(hours[2])) * 60}
   const written = text.trim()
   const found = written.length > 60 || !mayBeTime(written) ? undefined : readClocks(written, 0)
   if (found === undefined) return undefined
@@ -102,6 +104,9 @@ export function onlyTimes(text: string): Times | undefined {
   if (rest !== '' && rest !== ':') return undefined
   return {start: found.start, ...(found.until !== undefined && {end: found.until})}
 }
+
+// A time of day, as Nordic minutes have it: `Kl. 13:01`, `klo 14.05`.
+const hoursOfDay = /^(?:kl\.|klo|klukkan)\s(\d{1,2})[.:](\d{2})$/i
 
 /** A time, or a range of times, in seconds. */
 export interface Times {

@@ -1,6 +1,6 @@
 /** Labels that a time ends, not a colon: over the speech, or with the speech on the same line. */
 import {type LabelBody, readBody} from './body.js'
-import {type ClockRange, readClock} from './clock.js'
+import {type ClockRange, onlyTimes, readClock} from './clock.js'
 import {isGap, skipDash, skipSpaces, trailingClock} from './label-time.js'
 import {isSomebody} from './shape.js'
 import {readSpokenTime} from './spoken-time.js'
@@ -40,7 +40,7 @@ export function readTimedLine(
   const times = before ?? after
   if (times === undefined) return readSpokenLine(line, from, bodyOf)
   const written = line.slice(before === undefined ? from : skipDash(line, from), after?.from).trim()
-  const body = personOf(written, bodyOf)
+  const body = onlyTimes(line) === undefined ? personOf(written, bodyOf) : undefined
   // With one space before it a time may be a verse: `John 3:16`.
   const isSure = after === undefined || isGap(line, after.from, after.clock)
   if (body === undefined || !(isSure || line.charAt(after.from) === ' ')) return undefined

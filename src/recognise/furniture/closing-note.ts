@@ -1,10 +1,11 @@
 /** A note under the last words of a talk, which nobody says. */
 import type {Paragraph} from 'mdast'
+import {countWords} from '../../tree/count.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Turn} from '../../tree/types.js'
 
 // A note in brackets: `(This interview has been edited for length.)`.
-const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\])$/
+const inBrackets = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】)$/
 
 /**
  * Take a closing note out of a turn: its last paragraph, where that can close a transcript.
@@ -23,5 +24,5 @@ export function takeNote({children}: Turn): Paragraph | undefined {
 function isNote(node: Paragraph): boolean {
   const text = textOfBlock(node)
   const italic = node.children.every((child) => child.type === 'emphasis')
-  return (italic || inBrackets.test(text)) && text.split(/\s+/).length >= 5
+  return (italic || inBrackets.test(text)) && countWords(text) >= 5
 }

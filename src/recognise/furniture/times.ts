@@ -249,7 +249,12 @@ export function adoptTimes(blocks: readonly RootContent[]): RootContent[] {
 function timesOf(node: RootContent): Times | undefined {
   if (node.type !== 'paragraph' && node.type !== 'heading') return undefined
   const [first] = node.children
-  if (first?.type === 'text' && isLetter(first.value.charCodeAt(0))) return undefined
+  if (first?.type === 'text' && opensWithWord(first.value)) return undefined
   const times = onlyTimes(textOfBlock(node))
   return times && node.children.every(({type}) => type !== 'html') ? times : undefined
+}
+
+/** Whether a text opens with a letter, as no time does but that of Nordic minutes: `Kl. 13:01`. */
+function opensWithWord(text: string): boolean {
+  return isLetter(text.charCodeAt(0)) && !/^kl/i.test(text)
 }

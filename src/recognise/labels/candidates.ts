@@ -118,7 +118,8 @@ export function candidatesIn(
       label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
     const candidate = candidateOf(line, label, {start, wrapped, afterTime}, rest, below)
     const isCounted = label !== read || (label.end === 'colon' && bare.has(index))
-    if (isCounted) candidate.number = line.head.text.split(label.text, 1)[0]?.trim() ?? ''
+    if (isCounted || numberBefore(line.head.text) > 0)
+      candidate.number = line.head.text.split(label.text, 1)[0]?.trim() ?? ''
     found.push(candidate)
   }
   if (joined) readAsCaptions(root, found)
@@ -154,10 +155,17 @@ function readAsCaptions({children}: Root, found: readonly Candidate[]): void {
 }
 
 function readLine({node, head}: Line, readLabel: LabelReader, prefix?: Prefix): Label | undefined {
-  const label = readLabel(head.text, prefix)
+  const label = readLabel(head.text, prefix) ?? readNumbered(head.text, readLabel)
   if (node.type !== 'heading') return label
   // No colon was lost behind capitals that are the whole heading.
   return label === undefined || label.end === 'lost' ? readHeading(head.text) : label
+}
+
+/** `Anf. 41 ANA RUIZ (S):`, where the number is no part of any label. */
+function readNumbered(text: string, readLabel: LabelReader): Label | undefined {
+  const length = numberBefore(text)
+  const label = length > 0 ? readLabel(text.slice(length)) : undefined
+  return label && {...label, length: length + label.length}
 }
 
 /** Who asks question twelve: `Chair` of `Q12 Chair`. */

@@ -31,15 +31,17 @@ export function countedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
 
 const none: ReadonlyMap<number, Label> = new Map()
 
-// The number of a question before whoever asks it, as committees write it: `Q12 Chair`.
-const question = /^Q\d{1,4}\s(?=\S)/
+// The number of a question or a speech before whose it is, as committees and parliaments write it: `Q12 Chair`,
+// `Anf. 41 ANA RUIZ (S)`.
+const numbered = /^(?:Q\d{1,4}|Anf\. \d{1,4})\s(?=\S)/
 
 /**
  * Tell how long the number before a label's name is, which says nothing of who speaks.
  *
- * @param text a label's text: `Q12 Chair`
+ * @param text a label's text, or its line: `Q12 Chair`
  * @returns its length, with the space behind it; 0 where there is none
  */
 export function numberBefore(text: string): number {
-  return text.charCodeAt(0) === 0x51 ? (question.exec(text)?.[0].length ?? 0) : 0
+  const first = text.charCodeAt(0)
+  return first === 0x51 || first === 0x41 ? (numbered.exec(text)?.[0].length ?? 0) : 0
 }

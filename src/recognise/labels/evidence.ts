@@ -139,6 +139,11 @@ const evidence: readonly Evidence[] = [
   // In sentences; a chat has no full stops, and has several words.
   {points: 1, holds: ({sentences, candidates}) => sentences * 2 >= candidates.length},
   {points: 1, holds: (voice) => voice.shape === 'handle' && isChat(voice)},
+  // A setting has its value in quotation marks: `message: "Call the keeper."`
+  {
+    points: -2,
+    holds: ({shape, candidates}) => shape === 'handle' && candidates.every((one) => one.quoted),
+  },
   // Any two words of a script without capitals look like a name.
   {points: -1, holds: ({shape, name}) => shape === 'name' && !hasCase(name)},
   // Most headings name what is talked of.
@@ -169,7 +174,7 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   const strong = voices.filter((voice) => voice.weight >= alone)
   const isHeardOf = (voice: Voice) =>
     voice.candidates.length > 1 || voice.related || known.has(voice.name) || voice.defined
-  const isTimed = strong.some(isHeardOf) || isTimedThroughout(voices)
+  const isTimed = marked || strong.some(isHeardOf) || isTimedThroughout(voices)
   const sure = strong.filter((voice) => isHeardOf(voice) || (isTimed && voice.timed > 0))
   if (marked || sure.some((voice) => strong.length > 1 || isTalking(voice))) return sure
   // Nobody speaks twice: a short exchange, or names in full, may still be one; a list of lead-ins is not.
@@ -178,10 +183,12 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
   return blocks <= strong.length * 3 && (strong.length < 3 || names) && heard ? strong : []
 }
 
-/** Whether nearly all labels have a time; a programme has some beside times alone: `19:40 Guest speaker: Dr Hollis`. */
+/** Whether nearly all labels have a time, and sentences; those of a programme have not: `19:40 Guest: Dr Hollis`. */
 function isTimedThroughout(voices: readonly Voice[]): boolean {
   const sum = (count: (voice: Voice) => number) => voices.reduce((all, one) => all + count(one), 0)
-  return sum(({timed}) => timed) * 5 >= sum(({candidates}) => candidates.length) * 4
+  const lines = voices.flatMap(({candidates}) => candidates)
+  const said = lines.filter((one) => one.sentence || one.follows === 'nothing').length
+  return sum(({timed}) => timed) * 5 >= lines.length * 4 && said * 2 >= lines.length
 }
 
 /** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
