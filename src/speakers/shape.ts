@@ -1,5 +1,6 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
 import {fold, hasCase} from './fold.js'
+import {leadIns} from './lead-ins.js'
 import {
   addressed,
   articles,
@@ -109,6 +110,7 @@ export function shapeOf(name: string): Shape {
   const isNumbered = endsWithDigit.test(folded)
   const mark = marks.get(isNumbered ? folded.replace(/\d{1,80}$/, '').trimEnd() : folded)
   if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCase(name))) return mark
+  if (leadIns.has(folded)) return 'common'
   if (isNumbered && machineCode.test(name)) return 'code'
   if (name.startsWith('BY ') && examiner.test(name)) return 'examiner'
   const tokens = name.split(/\s+/)
