@@ -93,7 +93,15 @@ describe('the formats', () => {
   it('are listed with what can be done with them', () => {
     const listed = (does: 'reads' | 'writes') =>
       formats.filter((one) => one[does]).map(({name}) => name)
-    expect(listed('reads').sort()).toEqual(['html', 'json', 'markdown', 'srt', 'text', 'vtt'])
+    expect(listed('reads').sort()).toEqual([
+      'csv',
+      'html',
+      'json',
+      'markdown',
+      'srt',
+      'text',
+      'vtt',
+    ])
     expect(listed('writes').slice(0, 4)).toEqual(['markdown', 'html', 'json', 'blocks'])
     expect(formats.find(({name}) => name === 'vtt')).toEqual({
       name: 'vtt',

@@ -1,6 +1,7 @@
 /** Times at the end of a label, and the spaces and dashes around them. */
+
+import {type ClockRange, readClocks} from '../tree/clock.js'
 import {matchesAt} from '../tree/matches-at.js'
-import {type ClockRange, readClocks} from './clock.js'
 
 // How far back a range of times may begin: `00:00:00.233 --> 00:00:07.088` in brackets.
 const longest = 44

@@ -18,8 +18,9 @@
  * Everything here is told from the line alone; whether the label is believed is decided from the
  * whole document (see `recognise/evidence.ts`).
  */
+
+import {type ClockRange, readClocks} from '../tree/clock.js'
 import {type LabelBody, readBody} from './body.js'
-import {type ClockRange, readClocks} from './clock.js'
 import {
   clocksBehind,
   isDigit,

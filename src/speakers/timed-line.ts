@@ -1,6 +1,7 @@
 /** Labels that a time ends, not a colon: over the speech, or with the speech on the same line. */
+
+import {type ClockRange, onlyTimes, readClock} from '../tree/clock.js'
 import {type LabelBody, readBody} from './body.js'
-import {type ClockRange, onlyTimes, readClock} from './clock.js'
 import {isGap, skipDash, skipSpaces, trailingClock} from './label-time.js'
 import {isSomebody} from './shape.js'
 import {readSpokenTime} from './spoken-time.js'

@@ -8,12 +8,12 @@ import {
   nameStyles,
   oneOf,
 } from '../options.js'
-import {onlyTimes, readClocks} from '../speakers/clock.js'
 import {colonAfter, nameShower} from '../speakers/display.js'
 import {clocksBehind} from '../speakers/label-time.js'
 import {withDirection} from '../speakers/reading.js'
 import {shapeOf, unnamedLabel} from '../speakers/shape.js'
 import {turns} from '../tree/build.js'
+import {onlyTimes, readClocks} from '../tree/clock.js'
 import {marksOf} from '../tree/text.js'
 import {formatClock} from '../tree/time.js'
 import type {Mark, Speaker, Transcript, Turn} from '../tree/types.js'

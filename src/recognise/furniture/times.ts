@@ -1,10 +1,10 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
 import type {Node} from 'unist'
-import {onlyTimes, readClocks, type Times} from '../../speakers/clock.js'
 import {isLetter} from '../../speakers/label-time.js'
 import {readSpokenTime} from '../../speakers/spoken-time.js'
 import {markNode} from '../../tree/build.js'
+import {onlyTimes, readClocks, type Times} from '../../tree/clock.js'
 import {splitText} from '../../tree/pointer.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Mark, Turn} from '../../tree/types.js'

@@ -1,10 +1,10 @@
 /** Names alone on their line that nothing but a time on the line above or below shows to be labels. */
 import {readBody} from '../../speakers/body.js'
-import {onlyTimes, type Times} from '../../speakers/clock.js'
 import {type Label, labelOf} from '../../speakers/label.js'
 import {isSomebody} from '../../speakers/shape.js'
 import {readSpokenTime} from '../../speakers/spoken-time.js'
 import {readInverted} from '../../speakers/timed-line.js'
+import {onlyTimes, type Times} from '../../tree/clock.js'
 import {type Line, opensWithLetter} from './lines.js'
 
 /**

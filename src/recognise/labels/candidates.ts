@@ -2,7 +2,6 @@
 import type {Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {readBody} from '../../speakers/body.js'
-import {onlyTimes, readClock} from '../../speakers/clock.js'
 import {
   type Label,
   type LabelReader,
@@ -11,6 +10,7 @@ import {
   readHeading,
 } from '../../speakers/label.js'
 import {isSomebody} from '../../speakers/shape.js'
+import {onlyTimes, readClock} from '../../tree/clock.js'
 import {placesIn, type Spot} from '../../tree/phrasing.js'
 import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {textOfBlock} from '../../tree/text.js'
@@ -247,8 +247,9 @@ function runsOn(list: readonly Candidate[]): boolean {
 // What follows a label and is not said: only an address, a number with its measure: `https://example.com`, `200 g`.
 const address =
   /^<?(?:https?:\/\/|www\.)\S{1,2000}\s{0,9}$|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$/u
-// Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`.
-const words = /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/
+// Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`, `เราไปแม่น้ำ`.
+const words =
+  /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{8}/
 
 // Words in quotation marks and nothing else: `“Go slowly.”`, `«Trenger vi vinteren?»`.
 const inQuotes = /^["“”„«»‹「『][^"“”„«»「」『』]{1,400}["“”«»›」』][.!?]?$/u

@@ -1,8 +1,8 @@
 /** A document without names taken apart: times, signs of a new voice, words, and blocks of other kinds. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
-import {onlyTimes, readClocks, type Times} from '../../speakers/clock.js'
 import {skipSpaces} from '../../speakers/label-time.js'
 import {readSpokenTime} from '../../speakers/spoken-time.js'
+import {onlyTimes, readClocks, type Times} from '../../tree/clock.js'
 import {splitText} from '../../tree/pointer.js'
 import {isColophon} from '../furniture/colophon.js'
 
