@@ -1,5 +1,7 @@
 /** A headline that looks like a label: `Ana Ruiz: ‘Ropes remember’` over the lines that lead into the talk. */
 import type {Root} from 'mdast'
+import {endsOrBreaksOff} from '../../tree/sentence.js'
+import {textOfBlock} from '../../tree/text.js'
 import type {Candidate} from './candidates.js'
 
 /** How many lines must show that people speak in sentences here. */
@@ -10,18 +12,20 @@ const least = 3
  *
  * @param root the blocks
  * @param candidates those lines, in order
- * @returns the first line of the document, where it is no sentence as all others of its speakers are, or is a
- *   quotation, and text without a label stands under it; nothing where it may be speech
+ * @returns the first line of the document, where people speak in sentences below, and text without a label parts
+ *   it from them: a headline that is no sentence, or a quotation, of somebody who speaks; or any, over lines of
+ *   which none is a sentence, such as a place and a date; nothing where it may be speech
  */
 export function headlineIn(root: Root, candidates: readonly Candidate[]): Candidate | undefined {
   const [first, second, ...others] = candidates
   if (first === undefined || second === undefined || first.follows !== 'words') return undefined
-  if (first.block > 0 || second.block < 2 || root.children[1]?.type !== 'paragraph')
-    return undefined
-  if (first.sentence && !first.quoted) return undefined
+  if (first.block > 0 || second.block < 2) return undefined
+  const between = root.children.slice(1, second.block)
+  if (between.some(({type}) => type !== 'paragraph')) return undefined
   const speech = [second, ...others]
-  const isBack = speech.some(({label}) => label.name === first.label.name)
   const talking = speech.filter(({sentence, quoted}) => sentence && !quoted)
-  const isSpoken = talking.length >= least && talking.length * 5 >= speech.length * 4
-  return isBack && isSpoken ? first : undefined
+  if (talking.length < least || talking.length * 5 < speech.length * 4) return undefined
+  const isBack = speech.some(({label}) => label.name === first.label.name)
+  const isTitle = isBack && (!first.sentence || first.quoted)
+  return isTitle || !between.some((node) => endsOrBreaksOff(textOfBlock(node))) ? first : undefined
 }
