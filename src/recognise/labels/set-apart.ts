@@ -11,6 +11,19 @@ import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
 import {countedLabels} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
+import {
+  isCapitals,
+  type Opening,
+  readBarred,
+  readBracketed,
+  readClosed,
+  readDashed,
+  readGapped,
+  readQuoting,
+  readStoppedAndDashed,
+  standsOut,
+} from './openings.js'
+import {isDebate, isSaid, type Said, turnsTaken, withoutSentences} from './proceedings.js'
 import {recurrenceOf} from './recurrence.js'
 
 /** A way to set names apart; it reads the start of a line. */
@@ -25,44 +38,35 @@ interface Form {
   marked?: true
   /** Whether nothing else is written so, and most may speak once. */
   rare?: true
+  /** Whether proceedings are written so, and much else: names stand out by capitals, or are told from words. */
+  proceedings?: 'capitals' | 'small'
   /** The name, and how many characters of the line it takes with what parts it from the speech. */
-  read: (line: Line) => {name: string; length: number} | undefined
+  read: (line: Line) => Opening | undefined
 }
 
 // A name in brackets, alone on its line: `[Ana Ruiz]`, `(Ana Ruiz)`.
 const bracketed = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
-// A name parted from the speech by a dash, a bar, or a gap, in Japanese minutes behind a circle: `Ana – `, `AR—`,
-// `BRAGA (PT - BA) – `, `Ana | `, `ANA    `, `○佐藤　`.
-const dashed =
-  /^([\p{L}\p{N}][^–—:|(\n]{0,39}?(?:\([^()\n]{1,40}\))?)(?:\s[–—-]\s|\s?[–—]\s?)(?=\S)/u
-const barred = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\s?\|\s?(?=\S)/u
-const gapped = /^[○◯]?([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
-
-// A name in brackets before the speech: `[Ana] `, `(Ana): `, `【安娜】`.
-const bracketedOpening =
-  /^(?:\[([^[\]]{1,40})\]:?\s{1,3}|\(([^()]{1,40})\):?\s{1,3}|【([^【】]{1,20})】[:：]?\s{0,3})(?=\S)/
-// A name in capitals, or behind a title, before a full stop, as plays and minutes have it: `HAMLET. `, `M. Garnier. `.
-const closed =
-  /^((?:(?:M|Mr|Mrs|Ms|Sr|Sra|Hr|Dr)\. |Mme )?\p{L}[^.:!?…\n]{1,50}?)\.\s{1,2}(?=[^\s\p{Ll}])/u
-// A name behind which a full stop and a dash stand, as in Spanish: `AR.- `, `ANA.— `.
-const stopped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\.\s?[-–—]\s{0,3}(?=\S)/u
-// A name before speech in corner brackets, to the end of the line: `田中「なぜ？」`.
-const quoting = /^([\p{L}\p{N}][^\s「」『』:：、。]{0,11})(?=「)/u
-// The end of such speech: `」`, `」。`.
+// The end of speech in corner brackets: `」`, `」。`.
 const quoted = /」[。）)]?\s{0,9}$/
 
 const forms: readonly Form[] = [
   {alone: true, marked: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
-  {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
+  {
+    alone: true,
+    read: ({head}) =>
+      head.text.length <= 40 && isCapitals(head.text) ? whole(head.text) : undefined,
+  },
   {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
-  {alone: false, asks: true, read: ({head}) => opening(bracketedOpening.exec(head.text))},
-  {alone: false, rare: true, read: ({head}) => opening(stopped.exec(head.text))},
-  {alone: false, quotes: true, read: ({head}) => opening(quoting.exec(head.text))},
-  {alone: false, read: ({head}) => opening(dashed.exec(head.text))},
-  {alone: false, read: ({head}) => opening(barred.exec(head.text))},
-  {alone: false, read: ({head}) => opening(gapped.exec(head.text))},
-  {alone: false, read: ({head}) => closing(closed.exec(head.text))},
+  {alone: false, asks: true, read: ({head}) => readBracketed(head.text)},
+  {alone: false, rare: true, read: ({head}) => readStoppedAndDashed(head.text)},
+  {alone: false, quotes: true, read: ({head}) => readQuoting(head.text)},
+  {alone: false, read: ({head}) => readDashed(head.text)},
+  {alone: false, proceedings: 'capitals', read: ({head}) => inCapitals(readDashed(head.text))},
+  {alone: false, read: ({head}) => readBarred(head.text)},
+  {alone: false, read: ({head}) => readGapped(head.text)},
+  {alone: false, proceedings: 'capitals', read: ({head}) => inCapitals(readClosed(head.text))},
+  {alone: false, proceedings: 'small', read: ({head}) => readClosed(head.text)},
   {alone: true, read: (line) => (opensBlock(line) ? plainName(line.head.text) : undefined)},
 ]
 
@@ -75,11 +79,12 @@ const forms: readonly Form[] = [
  */
 export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label> {
   for (const form of forms) {
-    const found = new Map<number, Label>()
+    const read = new Map<number, Label>()
     for (const [index, line] of lines.entries()) {
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
-      if (label !== undefined) found.set(index, label)
+      if (label !== undefined) read.set(index, label)
     }
+    const found = form.proceedings === 'small' ? withoutSentences(read) : read
     if (isTalk(found, lines, form)) return found
   }
   return countedLabels(lines)
@@ -87,16 +92,17 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
 
 function labelIn(line: Line, form: Form): Label | undefined {
   const read = form.read(line)
-  const body = read === undefined ? undefined : nameIn(read.name)
+  const body = read === undefined ? undefined : nameIn(read.name, form.proceedings === 'small')
   return body && labelOf(body, read?.length ?? 0, 'bare')
 }
 
-function nameIn(name: string): LabelBody | undefined {
+function nameIn(name: string, common: boolean): LabelBody | undefined {
   if (eventsIn(`[${name}]`).length > 0) return undefined
   const body = readBody(name)
+  if (body === undefined) return undefined
   // `R4` is somebody here, though a number may stand behind a mark of question or answer too.
-  if (body !== undefined && numbered.test(name)) return {...body, shape: 'code'}
-  return body !== undefined && isSomebody(body.shape) ? body : undefined
+  if (numbered.test(name)) return {...body, shape: 'code'}
+  return isSomebody(body.shape) || (common && body.shape === 'common') ? body : undefined
 }
 
 // A letter and a number: `R4`.
@@ -104,26 +110,57 @@ const numbered = /^\p{Lu}\d{1,3}$/u
 
 function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
   if (found.size < 3) return false
-  const names = Array.from(found.values(), ({name, groups}) => [
-    ...nameParts(name).words,
-    ...groups.map(({text}) => fold(text)),
-  ])
-  const {different, back} = recurrenceOf(names)
-  if (different < 2 || (form.rare ? back === 0 : back * 3 < found.size * 2)) return false
   // Under each name alone stands speech, and not the next name.
   if (form.alone && [...found.keys()].some((at) => isFollowed(lines, at, found))) return false
-  const speech = [...found.keys()].flatMap(
-    (at) => (form.alone ? lineUnder(lines, at) : lines[at]) ?? [],
-  )
-  // People talk in sentences; a log has its words and its columns too.
-  const ends = form.quotes ? closesQuote : endsAsSentence
-  const isSaid = (line: Line) =>
-    ends(line, line.head.text) || (form.marked && severalWords.test(line.head.text))
-  const sentences = speech.filter(isSaid).length
-  if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
+  const said = saidUnder(found, lines)
+  if (form.asks && !said.some(({line}) => isAsking(lineFrom(line.node.children, line.spot))))
     return false
-  if (sentences * 2 < speech.length) return false
-  return form.alone ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
+  const sentences = said.filter((one) => isSpeech(one, form)).length
+  return sentences * 2 >= said.length && comeBack(found, said, lines.length, form)
+}
+
+/** People talk in sentences; a log has its words and its columns too. */
+function isSpeech(one: Said, {proceedings, quotes, marked}: Form): boolean {
+  const {line, text} = one
+  if (proceedings) return isSaid(one)
+  return (
+    (quotes ? closesQuote(line) : endsAsSentence(line, text)) ||
+    (marked === true && severalWords.test(text))
+  )
+}
+
+/** Whether almost all names come back, and the document is made of them, or is a debate. */
+function comeBack(
+  found: ReadonlyMap<number, Label>,
+  said: readonly Said[],
+  lines: number,
+  {alone, rare, proceedings}: Form,
+): boolean {
+  const names = Array.from(found.values(), ({name, groups}) => ({
+    words: nameParts(name).words,
+    codes: groups.map(({text}) => fold(text)),
+  }))
+  const isMade = alone ? found.size * 8 >= lines : found.size * 4 >= lines * 3
+  if (!proceedings) {
+    const {different, back} = recurrenceOf(names)
+    return isMade && different > 1 && (rare ? back > 0 : back * 3 >= found.size * 2)
+  }
+  const {different, back, turns} = turnsTaken(names)
+  if (different < 2) return false
+  if (proceedings === 'capitals' && isMade && back * 3 >= turns * 2) return true
+  return back * 2 >= turns && isDebate(said, lines, proceedings === 'capitals')
+}
+
+/** Where the speech of each label begins: behind it, or on the line under it. */
+function saidUnder(found: ReadonlyMap<number, Label>, lines: readonly Line[]): Said[] {
+  return [...found].flatMap(([at, label]) => {
+    const line = lines[at]
+    const text = line?.head.text.slice(label.length) ?? ''
+    if (line === undefined) return []
+    if (text !== '') return [{label, line, text}]
+    const under = lineUnder(lines, at)
+    return under === undefined ? [] : [{label, line: under, text: under.head.text}]
+  })
 }
 
 /** The line under another, unless a list or another block without lines stands between. */
@@ -146,10 +183,6 @@ const severalWords = /\S(?:\s+\S+){2}\s+\S/
 
 function closesQuote({node, spot}: Line): boolean {
   return quoted.test(lineFrom(node.children, spot).slice(-12))
-}
-
-function isCapitals(text: string): boolean {
-  return text.length <= 40 && text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
 function isMarked({text, marked, typeface, goesOn}: Line['head']): boolean {
@@ -179,17 +212,6 @@ function whole(text: string, match?: RegExpExecArray | null) {
   return {name: (match?.[1] ?? match?.[2] ?? text).trim(), length: text.length}
 }
 
-function opening(match: RegExpExecArray | null) {
-  if (match === null) return undefined
-  return {name: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length}
-}
-
-// A title before a name: the `M. ` of `M. Garnier`.
-const titled = /^(?:\p{L}{1,3}\.|Mme) /u
-
-/** Capitals up to a comma, or a title in front, are what no sentence begins with. */
-function closing(match: RegExpExecArray | null) {
-  const [name = ''] = (match?.[1] ?? '').split(',', 1)
-  const isApart = titled.test(name) || (name.length > 1 && isCapitals(name))
-  return isApart ? opening(match) : undefined
+function inCapitals(opening: Opening | undefined) {
+  return opening && standsOut(opening.name) ? opening : undefined
 }
