@@ -84,7 +84,7 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
       if (label !== undefined) read.set(index, label)
     }
-    const found = form.proceedings === 'small' ? withoutSentences(read) : read
+    const found = form.proceedings === 'small' ? withoutSentences(read, lines) : read
     if (isTalk(found, lines, form)) return found
   }
   return countedLabels(lines)
@@ -148,7 +148,7 @@ function comeBack(
   const {different, back, turns} = turnsTaken(names)
   if (different < 2) return false
   if (proceedings === 'capitals' && isMade && back * 3 >= turns * 2) return true
-  return back * 2 >= turns && isDebate(said, lines, proceedings === 'capitals')
+  return back > 2 && back * 2 >= turns && isDebate(said, lines, proceedings === 'capitals')
 }
 
 /** Where the speech of each label begins: behind it, or on the line under it. */
