@@ -21,7 +21,7 @@ export function turnsTaken(names: readonly Named[]) {
 
 /** Whether a speech is said: it is a sentence in small letters, without the years and pages of works around it. */
 export function isSaid({line, text}: Said): boolean {
-  if (text === text.toUpperCase() && text !== text.toLowerCase()) return false
+  if (!small.test(text) && word.test(text)) return false
   const last = line.node.children.at(-1)
   const end = last?.type === 'text' ? last.value.slice(-20) : ''
   if (yearBefore.test(text) || numberBehind.test(end)) return false
@@ -30,21 +30,22 @@ export function isSaid({line, text}: Said): boolean {
   return endsAsSentence(line, text) || endsOrBreaksOff(end)
 }
 
+// What a word in capitals has none of, and what a word has: `a`, `OH`.
+const small = /\p{Ll}/u
+const word = /\p{Lu}{2}/u
 // The year of a work behind its author: `(2003).`.
 const yearBefore = /^[([]\d/
 // A number before the end: `1999.`, `p. 12)`.
 const numberBehind = /\d[.)\]]{0,3}\s{0,9}$/
 
-/**
- * Whether long speeches may stand between the names: every third is more than a word, and somebody asks or calls out.
- *
- * @param said what is said under the names
- * @param lines how many lines the document has
- * @param isFull whether two words are a name
- */
-export function isDebate(said: readonly Said[], lines: number, isFull: boolean): boolean {
-  const sure = said.filter(({label}) => isSure(label) || (isFull && label.shape === 'name'))
-  if (said.length * 20 < lines || sure.length * 3 < said.length) return false
+/** Whether every third name is more than a word, which may be an abbreviation or a heading. */
+export function areNames(said: readonly Said[]): boolean {
+  const sure = said.filter(({label}) => label.shape === 'name' || isSure(label))
+  return sure.length * 3 >= said.length
+}
+
+/** Whether somebody asks or calls out. */
+export function isHeard(said: readonly Said[]): boolean {
   return said.some(({line}) => calls.test(lineFrom(line.node.children, line.spot)))
 }
 
@@ -59,7 +60,7 @@ function isSure({name, groups, shape}: Label): boolean {
 
 /**
  * Leave out words in small letters that may begin a sentence: what is no name comes back as often as whoever is in the
- * chair, and nobody says it.
+ * chair, and nobody says it; and most others are names with initials or brackets.
  *
  * @param found labels by the index of their line
  * @param lines the lines of the document
@@ -82,11 +83,10 @@ export function withoutSentences(
     else most = Math.max(most, counts.get(label.name) ?? 0)
   }
   const often = Math.max(most, sure) / 2
-  return new Map(
-    [...found].flatMap(([index, label]) => {
-      if (isSure(label)) return [[index, label] as const]
-      const isOffice = (counts.get(label.name) ?? 0) >= often && !opening.has(label.name)
-      return isOffice ? [[index, {...label, shape: 'voice' as const}] as const] : []
-    }),
-  )
+  const kept = [...found].flatMap(([index, label]) => {
+    if (isSure(label)) return [[index, label] as const]
+    const isOffice = (counts.get(label.name) ?? 0) >= often && !opening.has(label.name)
+    return isOffice ? [[index, {...label, shape: 'voice' as const}] as const] : []
+  })
+  return new Map(sure * 3 < kept.length ? [] : kept)
 }

@@ -5,7 +5,7 @@ import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
 import {type Label, labelOf} from '../../speakers/label.js'
 import {isSuffix, nameParts} from '../../speakers/names.js'
-import {isSomebody} from '../../speakers/shape.js'
+import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
@@ -23,7 +23,7 @@ import {
   readStoppedAndDashed,
   standsOut,
 } from './openings.js'
-import {isDebate, isSaid, type Said, turnsTaken, withoutSentences} from './proceedings.js'
+import {areNames, isHeard, isSaid, type Said, turnsTaken, withoutSentences} from './proceedings.js'
 import {recurrenceOf} from './recurrence.js'
 
 /** A way to set names apart; it reads the start of a line. */
@@ -92,17 +92,28 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
 
 function labelIn(line: Line, form: Form): Label | undefined {
   const read = form.read(line)
-  const body = read === undefined ? undefined : nameIn(read.name, form.proceedings === 'small')
+  const body = read === undefined ? undefined : nameIn(read.name, form.proceedings)
   return body && labelOf(body, read?.length ?? 0, 'bare')
 }
 
-function nameIn(name: string, common: boolean): LabelBody | undefined {
+function nameIn(name: string, proceedings: Form['proceedings']): LabelBody | undefined {
   if (eventsIn(`[${name}]`).length > 0) return undefined
-  const body = readBody(name)
+  const body = readBody(name) ?? (proceedings === 'capitals' ? readDescribed(name) : undefined)
   if (body === undefined) return undefined
   // `R4` is somebody here, though a number may stand behind a mark of question or answer too.
   if (numbered.test(name)) return {...body, shape: 'code'}
-  return isSomebody(body.shape) || (common && body.shape === 'common') ? body : undefined
+  return isSomebody(body.shape) || (proceedings === 'small' && body.shape === 'common')
+    ? body
+    : undefined
+}
+
+/** A surname alone, and what somebody is: `RUIZ, relatore`. */
+function readDescribed(text: string): LabelBody | undefined {
+  const [name = '', ...others] = text.split(', ')
+  const description = others.join(', ')
+  return description === ''
+    ? undefined
+    : {text, name, groups: [], description, shape: shapeOf(name)}
 }
 
 // A letter and a number: `R4`.
@@ -146,9 +157,11 @@ function comeBack(
     return isMade && different > 1 && (rare ? back > 0 : back * 3 >= found.size * 2)
   }
   const {different, back, turns} = turnsTaken(names)
-  if (different < 2) return false
+  if (different < 2 || (!isHeard(said) && !areNames(said))) return false
   if (proceedings === 'capitals' && isMade && back * 3 >= turns * 2) return true
-  return back > 2 && back * 2 >= turns && isDebate(said, lines, proceedings === 'capitals')
+  // Long speeches stand between those who take the chair and the floor.
+  const isLong = found.size * 20 >= lines && back > 2 && back * 2 >= turns
+  return isLong && isHeard(said) && areNames(said)
 }
 
 /** Where the speech of each label begins: behind it, or on the line under it. */
