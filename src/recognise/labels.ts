@@ -66,8 +66,8 @@ export function findLabels(material: Material): Labels {
     const lines = linesOf(root)
     const few = found.accepted.length
     // Long speeches have a few lead-ins that look like labels.
-    const setApart = few * 10 > lines.length ? none : namesSetApart(lines)
-    return setApart.size > few * 2 ? lookFor(setApart) : found
+    const setApart = few * 2 > lines.length ? none : namesSetApart(lines)
+    return setApart.size > few ? lookFor(setApart) : found
   }
   const found = look()
   if (opened.length === 0) return found

@@ -12,16 +12,15 @@ import {endsSentence} from '../../tree/sentence.js'
 import {countedLabels} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
 import {
+  barred,
+  bracketed,
+  closed,
+  dashed,
+  gapped,
   isCapitals,
-  type Opening,
-  readBarred,
-  readBracketed,
-  readClosed,
-  readDashed,
-  readGapped,
-  readQuoting,
-  readStoppedAndDashed,
+  quoting,
   standsOut,
+  stopped,
 } from './openings.js'
 import {areNames, isHeard, isSaid, type Said, turnsTaken, withoutSentences} from './proceedings.js'
 import {recurrenceOf} from './recurrence.js'
@@ -40,12 +39,18 @@ interface Form {
   rare?: true
   /** Whether proceedings are written so, and much else: names stand out by capitals, or are told from words. */
   proceedings?: 'capitals' | 'small'
-  /** The name, and how many characters of the line it takes with what parts it from the speech. */
-  read: (line: Line) => Opening | undefined
+  /** How the name and what parts it from the speech are written; or how else they are read. */
+  read: RegExp | ((line: Line) => Opening | undefined)
+}
+
+/** A name, and how many characters of its line it takes with what parts it from the speech. */
+interface Opening {
+  name: string
+  length: number
 }
 
 // A name in brackets, alone on its line: `[Ana Ruiz]`, `(Ana Ruiz)`.
-const bracketed = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
+const inBrackets = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
 // The end of speech in corner brackets: `」`, `」。`.
 const quoted = /」[。）)]?\s{0,9}$/
 
@@ -56,17 +61,17 @@ const forms: readonly Form[] = [
     read: ({head}) =>
       head.text.length <= 40 && isCapitals(head.text) ? whole(head.text) : undefined,
   },
-  {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
+  {alone: true, read: ({head}) => whole(head.text, inBrackets.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
-  {alone: false, asks: true, read: ({head}) => readBracketed(head.text)},
-  {alone: false, rare: true, read: ({head}) => readStoppedAndDashed(head.text)},
-  {alone: false, quotes: true, read: ({head}) => readQuoting(head.text)},
-  {alone: false, read: ({head}) => readDashed(head.text)},
-  {alone: false, proceedings: 'capitals', read: ({head}) => inCapitals(readDashed(head.text))},
-  {alone: false, read: ({head}) => readBarred(head.text)},
-  {alone: false, read: ({head}) => readGapped(head.text)},
-  {alone: false, proceedings: 'capitals', read: ({head}) => inCapitals(readClosed(head.text))},
-  {alone: false, proceedings: 'small', read: ({head}) => readClosed(head.text)},
+  {alone: false, asks: true, read: bracketed},
+  {alone: false, rare: true, read: stopped},
+  {alone: false, quotes: true, read: quoting},
+  {alone: false, read: dashed},
+  {alone: false, proceedings: 'capitals', read: dashed},
+  {alone: false, read: barred},
+  {alone: false, read: gapped},
+  {alone: false, proceedings: 'capitals', read: closed},
+  {alone: false, proceedings: 'small', read: closed},
   {alone: true, read: (line) => (opensBlock(line) ? plainName(line.head.text) : undefined)},
 ]
 
@@ -90,10 +95,18 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
   return countedLabels(lines)
 }
 
-function labelIn(line: Line, form: Form): Label | undefined {
-  const read = form.read(line)
-  const body = read === undefined ? undefined : nameIn(read.name, form.proceedings)
-  return body && labelOf(body, read?.length ?? 0, 'bare')
+function labelIn(line: Line, {read, proceedings}: Form): Label | undefined {
+  const isRead = typeof read === 'function'
+  const opening = isRead ? read(line) : openingOf(read.exec(line.head.text))
+  if (opening === undefined || (proceedings === 'capitals' && !standsOut(opening.name)))
+    return undefined
+  const body = nameIn(opening.name, proceedings)
+  return body && labelOf(body, opening.length, 'bare')
+}
+
+function openingOf(match: RegExpExecArray | null): Opening | undefined {
+  if (match === null) return undefined
+  return {name: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length}
 }
 
 function nameIn(name: string, proceedings: Form['proceedings']): LabelBody | undefined {
@@ -223,8 +236,4 @@ function plainName(text: string) {
 function whole(text: string, match?: RegExpExecArray | null) {
   if (match === null) return undefined
   return {name: (match?.[1] ?? match?.[2] ?? text).trim(), length: text.length}
-}
-
-function inCapitals(opening: Opening | undefined) {
-  return opening && standsOut(opening.name) ? opening : undefined
 }
