@@ -65,8 +65,8 @@ export function findLabels(material: Material): Labels {
     const found = lookFor()
     const lines = linesOf(root)
     const few = found.accepted.length
-    // Long speeches have a few lead-ins that look like labels.
-    const setApart = few * 2 > lines.length ? none : namesSetApart(lines)
+    // Long speeches of proceedings have a few lead-ins that look like labels.
+    const setApart = few * 2 > lines.length ? none : namesSetApart(lines, few > 0)
     return setApart.size > few ? lookFor(setApart) : found
   }
   const found = look()

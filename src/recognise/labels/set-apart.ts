@@ -78,12 +78,17 @@ const forms: readonly Form[] = [
 /**
  * Find labels that have no colon.
  *
- * @param lines the lines of a document in which no other labels are believed
+ * @param lines the lines of a document in which no other labels are believed, or few
+ * @param onlyProceedings whether to look for nothing but the labels of proceedings, since there are others
  * @returns labels by the index of their line, all of one form; none unless two people speak in it, almost all
  *   of the names come back, and the document is made of them; else labels with one behind numbers
  */
-export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label> {
+export function namesSetApart(
+  lines: readonly Line[],
+  onlyProceedings: boolean,
+): ReadonlyMap<number, Label> {
   for (const form of forms) {
+    if (onlyProceedings && !form.proceedings) continue
     const read = new Map<number, Label>()
     for (const [index, line] of lines.entries()) {
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
@@ -92,7 +97,7 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
     const found = form.proceedings === 'small' ? withoutSentences(read, lines) : read
     if (isTalk(found, lines, form)) return found
   }
-  return countedLabels(lines)
+  return onlyProceedings ? new Map() : countedLabels(lines)
 }
 
 function labelIn(line: Line, {read, proceedings}: Form): Label | undefined {
