@@ -58,14 +58,20 @@ export function findLabels(material: Material): Labels {
     }
     const {casts} = introduced
     const headline = headlineIn(root, candidates)
-    const labels = candidates.filter((one) => one !== headline && !casts.has(one))
+    const isAlike = alikeTo(setApart)
+    const labels = candidates.filter((one) => {
+      return one !== headline && !casts.has(one) && isAlike(one.label)
+    })
     const accepted = weigh(labels, knownFrom(introduced), root.children.length)
     return {accepted, introduced}
   }
   const look = () => {
     const found = lookFor()
-    const setApart = found.accepted.length > 0 ? none : namesSetApart(linesOf(root))
-    return setApart.size > 0 ? lookFor(setApart) : found
+    const lines = linesOf(root)
+    const few = found.accepted.length
+    // Long speeches of proceedings have a few lead-ins that look like labels.
+    const setApart = few * 2 > lines.length ? none : namesSetApart(lines, few > 0)
+    return setApart.size > few ? lookFor(setApart) : found
   }
   const found = look()
   if (opened.length === 0) return found
@@ -74,6 +80,13 @@ export function findLabels(material: Material): Labels {
 }
 
 const none: ReadonlyMap<number, Label> = new Map()
+
+/** Labels of a document end alike: where names have no colon, a word before one is a lead-in. */
+function alikeTo(setApart: ReadonlyMap<number, Label> = none): (label: Label) => boolean {
+  const names = new Set(Array.from(setApart.values(), ({name}) => name))
+  return ({end, shape, name}) =>
+    names.size === 0 || end !== 'colon' || (shape !== 'word' && shape !== 'code') || names.has(name)
+}
 
 /**
  * Tell who the labels stand for.

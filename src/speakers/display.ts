@@ -60,11 +60,14 @@ function isPart(label: string, name: string): boolean {
 }
 
 /** What a label of the source says of somebody beside name and code. */
-function remarksOf({aliases, label, description}: Speaker): string {
+function remarksOf({name = '', aliases, label, description}: Speaker): string {
   for (const alias of aliases) {
     const body = readBody(alias)
     const isTold = body?.description === description || alias.endsWith(`, ${description}`)
-    if (description !== undefined && isTold) return `, ${description}`
+    // Behind a comma stands who a full name is.
+    const isFull = shapeOf(name) === 'name'
+    if (description !== undefined && isTold)
+      return isFull ? `, ${description}` : ` (${description})`
     const remarks = body?.groups.filter((group) => !group.square && group.text !== label) ?? []
     if (remarks.length > 0) return remarks.map((group) => ` (${group.text})`).join('')
   }

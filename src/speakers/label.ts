@@ -6,7 +6,8 @@
  *             | body gap time gap                    (* before the speech: Speaker 0    00:00:00    Hi *)
  *             | time "From" name [ "to" name ] colon (* the chat of a meeting *)
  *             | body tab | "<" body ">" space | body ">" space | "(" voice ")" space | (* in capitals, the colon lost: *) body space space
- *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank … *)
+ *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank …; without a title
+ *                  only the whole document tells: J. ODE (SP). Thank …, see labels/set-apart.ts *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
  *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)

@@ -173,6 +173,6 @@ function isShortFor(text: string, name: string): boolean {
 
 // What a code in brackets looks like: `AR`, `AvW`, `P03`.
 export const code = /^\p{Lu}[\p{L}\p{N}]{0,5}$/u
-// A remark about the turn: `on queue`, `via translator`, `laughing`, `softly`, `off-mic`, `spoke in French`, `??`.
+// A remark about the turn: `on queue`, `Devamla`, `via translator`, `laughing`, `softly`, `off-mic`, `spoke in French`, `??`.
 const remark =
-  /^(?:\?|(?:spoke|speaks|speaking|interpretation|interpreted|translated|spricht|sprach|parle|habla|parla|on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont)\b|\p{L}{1,40}(?:ing|ly)\b)/iu
+  /^(?:\?|(?:spoke|speaks|speaking|interpretation|interpreted|translated|spricht|sprach|parle|habla|parla|on|off|via|through|by|over|from|in|at|to|with|for|after|before|continu|again|cont|devamla)\b|\p{L}{1,40}(?:ing|ly)\b)/iu

@@ -130,7 +130,7 @@ export const articles = words(
 
 /** What tells where a voice is or comes from: `Man in the crowd`. */
 export const places = words(
-  'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van из в с',
+  'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van из із зі в с',
 )
 
 /** Production cues: not speech, and they end a turn. */

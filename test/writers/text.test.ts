@@ -136,6 +136,7 @@ const lost: Readonly<Record<string, string>> = {
   'shapes/list-inside-a-turn/input.md': 'items may look like turns',
   'shapes/magazines-that-are-words/input.txt': 'capitals tell a magazine from a word',
   'shapes/names-over-speech-and-a-list/input.md': 'items may look like turns',
+  'shapes/proceedings-with-lead-ins/input.txt': 'a full stop tells a label from a lead-in',
   'shapes/roster-given/input.txt': 'a roster tells a code that nobody defines',
   'an interview': 'headings and breaks end a turn',
   'hostile words': 'markup is nobody’s name',

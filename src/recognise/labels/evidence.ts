@@ -203,7 +203,7 @@ function isTalking(voice: Voice): boolean {
 function namesInHeadings(voices: readonly Voice[], {partsOf}: Known): boolean {
   const names = voices
     .filter((voice) => voice.bare)
-    .flatMap(({name, candidates}) => candidates.map(() => partsOf(name).words))
+    .flatMap(({name, candidates}) => candidates.map(() => partsOf(name)))
   return recurrenceOf(names).back * 2 >= names.length
 }
 

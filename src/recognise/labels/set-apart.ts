@@ -5,12 +5,24 @@ import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
 import {type Label, labelOf} from '../../speakers/label.js'
 import {isSuffix, nameParts} from '../../speakers/names.js'
-import {isSomebody} from '../../speakers/shape.js'
+import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
 import {countedLabels} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
+import {
+  barred,
+  bracketed,
+  closed,
+  dashed,
+  gapped,
+  isCapitals,
+  quoting,
+  standsOut,
+  stopped,
+} from './openings.js'
+import {areNames, isHeard, isSaid, type Said, turnsTaken, withoutSentences} from './proceedings.js'
 import {recurrenceOf} from './recurrence.js'
 
 /** A way to set names apart; it reads the start of a line. */
@@ -25,78 +37,101 @@ interface Form {
   marked?: true
   /** Whether nothing else is written so, and most may speak once. */
   rare?: true
-  /** The name, and how many characters of the line it takes with what parts it from the speech. */
-  read: (line: Line) => {name: string; length: number} | undefined
+  /** Whether proceedings are written so, and much else: names stand out by capitals, or are told from words. */
+  proceedings?: 'capitals' | 'small'
+  /** How the name and what parts it from the speech are written; or how else they are read. */
+  read: RegExp | ((line: Line) => Opening | undefined)
+}
+
+/** A name, and how many characters of its line it takes with what parts it from the speech. */
+interface Opening {
+  name: string
+  length: number
 }
 
 // A name in brackets, alone on its line: `[Ana Ruiz]`, `(Ana Ruiz)`.
-const bracketed = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
-// A name parted from the speech by a dash, a bar, or a gap, in Japanese minutes behind a circle: `Ana – `, `AR—`,
-// `BRAGA (PT - BA) – `, `Ana | `, `ANA    `, `○佐藤　`.
-const dashed =
-  /^([\p{L}\p{N}][^–—:|(\n]{0,39}?(?:\([^()\n]{1,40}\))?)(?:\s[–—-]\s|\s?[–—]\s?)(?=\S)/u
-const barred = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\s?\|\s?(?=\S)/u
-const gapped = /^[○◯]?([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
-
-// A name in brackets before the speech: `[Ana] `, `(Ana): `, `【安娜】`.
-const bracketedOpening =
-  /^(?:\[([^[\]]{1,40})\]:?\s{1,3}|\(([^()]{1,40})\):?\s{1,3}|【([^【】]{1,20})】[:：]?\s{0,3})(?=\S)/
-// A name in capitals, or behind a title, before a full stop, as plays and minutes have it: `HAMLET. `, `M. Garnier. `.
-const closed =
-  /^((?:(?:M|Mr|Mrs|Ms|Sr|Sra|Hr|Dr)\. |Mme )?\p{L}[^.:!?…\n]{1,50}?)\.\s{1,2}(?=[^\s\p{Ll}])/u
-// A name behind which a full stop and a dash stand, as in Spanish: `AR.- `, `ANA.— `.
-const stopped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\.\s?[-–—]\s{0,3}(?=\S)/u
-// A name before speech in corner brackets, to the end of the line: `田中「なぜ？」`.
-const quoting = /^([\p{L}\p{N}][^\s「」『』:：、。]{0,11})(?=「)/u
-// The end of such speech: `」`, `」。`.
+const inBrackets = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
+// The end of speech in corner brackets: `」`, `」。`.
 const quoted = /」[。）)]?\s{0,9}$/
 
 const forms: readonly Form[] = [
   {alone: true, marked: true, read: ({head}) => (isMarked(head) ? whole(head.text) : undefined)},
-  {alone: true, read: ({head}) => (isCapitals(head.text) ? whole(head.text) : undefined)},
-  {alone: true, read: ({head}) => whole(head.text, bracketed.exec(head.text.trim()))},
+  {
+    alone: true,
+    read: ({head}) =>
+      head.text.length <= 40 && isCapitals(head.text) ? whole(head.text) : undefined,
+  },
+  {alone: true, read: ({head}) => whole(head.text, inBrackets.exec(head.text.trim()))},
   {alone: false, read: ({head}) => markedOpening(head)},
-  {alone: false, asks: true, read: ({head}) => opening(bracketedOpening.exec(head.text))},
-  {alone: false, rare: true, read: ({head}) => opening(stopped.exec(head.text))},
-  {alone: false, quotes: true, read: ({head}) => opening(quoting.exec(head.text))},
-  {alone: false, read: ({head}) => opening(dashed.exec(head.text))},
-  {alone: false, read: ({head}) => opening(barred.exec(head.text))},
-  {alone: false, read: ({head}) => opening(gapped.exec(head.text))},
-  {alone: false, read: ({head}) => closing(closed.exec(head.text))},
+  {alone: false, asks: true, read: bracketed},
+  {alone: false, rare: true, read: stopped},
+  {alone: false, quotes: true, read: quoting},
+  {alone: false, read: dashed},
+  {alone: false, proceedings: 'capitals', read: dashed},
+  {alone: false, read: barred},
+  {alone: false, read: gapped},
+  {alone: false, proceedings: 'capitals', read: closed},
+  {alone: false, proceedings: 'small', read: closed},
   {alone: true, read: (line) => (opensBlock(line) ? plainName(line.head.text) : undefined)},
 ]
 
 /**
  * Find labels that have no colon.
  *
- * @param lines the lines of a document in which no other labels are believed
+ * @param lines the lines of a document in which no other labels are believed, or few
+ * @param onlyProceedings whether to look for nothing but the labels of proceedings, since there are others
  * @returns labels by the index of their line, all of one form; none unless two people speak in it, almost all
  *   of the names come back, and the document is made of them; else labels with one behind numbers
  */
-export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label> {
+export function namesSetApart(
+  lines: readonly Line[],
+  onlyProceedings: boolean,
+): ReadonlyMap<number, Label> {
   for (const form of forms) {
-    const found = new Map<number, Label>()
+    if (onlyProceedings && !form.proceedings) continue
+    const read = new Map<number, Label>()
     for (const [index, line] of lines.entries()) {
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
-      if (label !== undefined) found.set(index, label)
+      if (label !== undefined) read.set(index, label)
     }
+    const found = form.proceedings === 'small' ? withoutSentences(read, lines) : read
     if (isTalk(found, lines, form)) return found
   }
-  return countedLabels(lines)
+  return onlyProceedings ? new Map() : countedLabels(lines)
 }
 
-function labelIn(line: Line, form: Form): Label | undefined {
-  const read = form.read(line)
-  const body = read === undefined ? undefined : nameIn(read.name)
-  return body && labelOf(body, read?.length ?? 0, 'bare')
+function labelIn(line: Line, {read, proceedings}: Form): Label | undefined {
+  const isRead = typeof read === 'function'
+  const opening = isRead ? read(line) : openingOf(read.exec(line.head.text))
+  if (opening === undefined || (proceedings === 'capitals' && !standsOut(opening.name)))
+    return undefined
+  const body = nameIn(opening.name, proceedings)
+  return body && labelOf(body, opening.length, 'bare')
 }
 
-function nameIn(name: string): LabelBody | undefined {
+function openingOf(match: RegExpExecArray | null): Opening | undefined {
+  if (match === null) return undefined
+  return {name: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length}
+}
+
+function nameIn(name: string, proceedings: Form['proceedings']): LabelBody | undefined {
   if (eventsIn(`[${name}]`).length > 0) return undefined
-  const body = readBody(name)
+  const body = readBody(name) ?? (proceedings === 'capitals' ? readDescribed(name) : undefined)
+  if (body === undefined) return undefined
   // `R4` is somebody here, though a number may stand behind a mark of question or answer too.
-  if (body !== undefined && numbered.test(name)) return {...body, shape: 'code'}
-  return body !== undefined && isSomebody(body.shape) ? body : undefined
+  if (numbered.test(name)) return {...body, shape: 'code'}
+  return isSomebody(body.shape) || (proceedings === 'small' && body.shape === 'common')
+    ? body
+    : undefined
+}
+
+/** A surname alone, and what somebody is: `RUIZ, relatore`. */
+function readDescribed(text: string): LabelBody | undefined {
+  const [name = '', ...others] = text.split(', ')
+  const description = others.join(', ')
+  return description === ''
+    ? undefined
+    : {text, name, groups: [], description, shape: shapeOf(name)}
 }
 
 // A letter and a number: `R4`.
@@ -104,26 +139,59 @@ const numbered = /^\p{Lu}\d{1,3}$/u
 
 function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
   if (found.size < 3) return false
-  const names = Array.from(found.values(), ({name, groups}) => [
-    ...nameParts(name).words,
-    ...groups.map(({text}) => fold(text)),
-  ])
-  const {different, back} = recurrenceOf(names)
-  if (different < 2 || (form.rare ? back === 0 : back * 3 < found.size * 2)) return false
   // Under each name alone stands speech, and not the next name.
   if (form.alone && [...found.keys()].some((at) => isFollowed(lines, at, found))) return false
-  const speech = [...found.keys()].flatMap(
-    (at) => (form.alone ? lineUnder(lines, at) : lines[at]) ?? [],
-  )
-  // People talk in sentences; a log has its words and its columns too.
-  const ends = form.quotes ? closesQuote : endsAsSentence
-  const isSaid = (line: Line) =>
-    ends(line, line.head.text) || (form.marked && severalWords.test(line.head.text))
-  const sentences = speech.filter(isSaid).length
-  if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
+  const said = saidUnder(found, lines)
+  if (form.asks && !said.some(({line}) => isAsking(lineFrom(line.node.children, line.spot))))
     return false
-  if (sentences * 2 < speech.length) return false
-  return form.alone ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
+  const sentences = said.filter((one) => isSpeech(one, form)).length
+  return sentences * 2 >= said.length && comeBack(found, said, lines.length, form)
+}
+
+/** People talk in sentences; a log has its words and its columns too. */
+function isSpeech(one: Said, {proceedings, quotes, marked}: Form): boolean {
+  const {line, text} = one
+  if (proceedings) return isSaid(one)
+  return (
+    (quotes ? closesQuote(line) : endsAsSentence(line, text)) ||
+    (marked === true && severalWords.test(text))
+  )
+}
+
+/** Whether almost all names come back, and the document is made of them, or is a debate. */
+function comeBack(
+  found: ReadonlyMap<number, Label>,
+  said: readonly Said[],
+  lines: number,
+  {alone, rare, proceedings}: Form,
+): boolean {
+  const names = Array.from(found.values(), ({name, groups}) => ({
+    words: nameParts(name).words,
+    codes: groups.map(({text}) => fold(text)),
+  }))
+  const isMade = alone ? found.size * 8 >= lines : found.size * 4 >= lines * 3
+  if (!proceedings) {
+    const {different, back} = recurrenceOf(names)
+    return isMade && different > 1 && (rare ? back > 0 : back * 3 >= found.size * 2)
+  }
+  const {different, back, turns} = turnsTaken(names)
+  if (different < 2 || (!isHeard(said) && !areNames(said))) return false
+  if (proceedings === 'capitals' && isMade && back * 3 >= turns * 2) return true
+  // Long speeches stand between those who take the chair and the floor.
+  const isLong = found.size * 20 >= lines && back > 2 && back * 2 >= turns
+  return isLong && isHeard(said) && areNames(said)
+}
+
+/** Where the speech of each label begins: behind it, or on the line under it. */
+function saidUnder(found: ReadonlyMap<number, Label>, lines: readonly Line[]): Said[] {
+  return [...found].flatMap(([at, label]) => {
+    const line = lines[at]
+    const text = line?.head.text.slice(label.length) ?? ''
+    if (line === undefined) return []
+    if (text !== '') return [{label, line, text}]
+    const under = lineUnder(lines, at)
+    return under === undefined ? [] : [{label, line: under, text: under.head.text}]
+  })
 }
 
 /** The line under another, unless a list or another block without lines stands between. */
@@ -146,10 +214,6 @@ const severalWords = /\S(?:\s+\S+){2}\s+\S/
 
 function closesQuote({node, spot}: Line): boolean {
   return quoted.test(lineFrom(node.children, spot).slice(-12))
-}
-
-function isCapitals(text: string): boolean {
-  return text.length <= 40 && text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
 function isMarked({text, marked, typeface, goesOn}: Line['head']): boolean {
@@ -177,19 +241,4 @@ function plainName(text: string) {
 function whole(text: string, match?: RegExpExecArray | null) {
   if (match === null) return undefined
   return {name: (match?.[1] ?? match?.[2] ?? text).trim(), length: text.length}
-}
-
-function opening(match: RegExpExecArray | null) {
-  if (match === null) return undefined
-  return {name: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length}
-}
-
-// A title before a name: the `M. ` of `M. Garnier`.
-const titled = /^(?:\p{L}{1,3}\.|Mme) /u
-
-/** Capitals up to a comma, or a title in front, are what no sentence begins with. */
-function closing(match: RegExpExecArray | null) {
-  const [name = ''] = (match?.[1] ?? '').split(',', 1)
-  const isApart = titled.test(name) || (name.length > 1 && isCapitals(name))
-  return isApart ? opening(match) : undefined
 }

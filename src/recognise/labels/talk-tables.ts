@@ -54,7 +54,7 @@ function areNames(
 ): boolean {
   const names = [first, ...cells.filter((cell) => cell !== '')].map(nameIn)
   if (!names.every((name) => isSomebody(shapeOf(name)))) return false
-  const {different, back} = recurrenceOf(names.map((name) => [name]))
+  const {different, back} = recurrenceOf(names.map((name) => ({words: [name]})))
   if (different < 2) return false
   return isNamed ? asked || back > 0 : asked && back * 3 >= names.length * 2
 }
