@@ -85,8 +85,10 @@ const none: ReadonlyMap<number, Label> = new Map()
 function alikeTo(setApart: ReadonlyMap<number, Label> = none): (label: Label) => boolean {
   const names = new Set(Array.from(setApart.values(), ({name}) => name))
   return ({end, shape, name}) =>
-    names.size === 0 || end !== 'colon' || (shape !== 'word' && shape !== 'code') || names.has(name)
+    names.size === 0 || end !== 'colon' || !leadsIn.has(shape) || names.has(name)
 }
+
+const leadsIn: ReadonlySet<Label['shape']> = new Set(['word', 'code', 'common'])
 
 /**
  * Tell who the labels stand for.
