@@ -26,6 +26,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   unnamed: -9, // a dash says that nobody can be named
   cue: -9, // parts of the production never speak
   doubtful: -2, // a name with a thing in it needs much to speak for it
+  counted: -9, // chapters are counted, as steps are; where two numbers take turns it is a voice, see `voicesOf`
   common: -9, // common words only where they recur as often as people, see `believedIn`
   field: -9, // nor do the names of things
   phrase: -9,
@@ -53,7 +54,7 @@ export interface Accepted {
  * @returns those that are labels, in order; none where the document is not a talk
  */
 export function weigh(candidates: readonly Candidate[], known: Known, blocks: number): Accepted[] {
-  const marks = marksIn(candidates, known.has)
+  const marks = marksIn(candidates, known)
   // Questions with nothing between them are a questionnaire.
   if (isQuestionnaire(candidates, marks, blocks)) return []
   const examined = marks.size > 0
