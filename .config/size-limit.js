@@ -1,8 +1,8 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '246 kB', own: '120 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '158 kB', own: '91 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '63 kB', own: '58 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '250 kB', own: '125 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '163 kB', own: '96 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '68 kB', own: '63 kB'},
 ]
 
 const weigh = (packages) => (config) => ({

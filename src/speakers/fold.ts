@@ -21,8 +21,8 @@ const uneven = /[^A-Za-z\d -]| {2}|^ | $/
 const marks = /[\u0300-\u036f]/g
 // The Turkish `ı`, whose capital is that of `i`.
 const dotless = /ı/g
-// Full stops and inverted commas used as apostrophes: `.`, `’`.
-const stops = /[.'’]/g
+// Full stops, inverted commas used as apostrophes, and the Hebrew stroke like one: `.`, `’`, `׳`.
+const stops = /[.'’׳]/g
 // A run of any white space: two no-break spaces.
 const spaces = /\s+/g
 // A letter beyond the Latin alphabet's own, which may carry an accent: `é`.

@@ -1,7 +1,7 @@
 /** Titles and offices that stand before a name, or behind it, and are no part of it. */
 import type {Speaks} from '../tree/sample.js'
 import {fold} from './fold.js'
-import {words} from './words.js'
+import {roles, voices, words} from './words.js'
 
 /** Offices, which stand before a name, or before what they are of: `Minister for Roads`. */
 const offices = words(
@@ -23,10 +23,10 @@ const titlesAndRanks = words(
   'gov governor mayor ambassador amb capt captain col colonel gen general lt lieutenant sgt',
   'sergeant maj major cmdr commander adm admiral officer detective rabbi imam chief chairman',
   'chairwoman chair speaker councillor councilmember councilman councilwoman commissioner asec usec atty engr',
-  'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña dña',
+  'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña',
   'dra profa enga engo sig signor signora dott dottor dottoressa dottssa avv',
   'senyor senyora pan pani paní pán gosp gospodin gospođa gospod gospa gđa gdin domnul doamna domnule',
-  'dl dna d-na d-l ponas ponia härra proua rouva sayın cənab xanım bapak ibu encik puan',
+  'd-na d-l ponas ponia härra proua rouva sayın cənab xanım bapak ibu encik puan',
   'г-н г-жа д-р проф др пан пані господин госпожа госпођа δρ κ κα κος κύριος κυρία պարոն տիկին ბატონი ქალბატონი',
   'دكتور الدكتور الدكتورة د دکتر آقای خانم مهندس السيد السيدة الأستاذ الأستاذة المهندس الشيخ جناب محترم محترمہ ڈاکٹر',
   'ד"ר ד״ר פרופ עו"ד עו״ד ח"כ ח״כ היו"ר היו״ר יו"ר יו״ר מר גב גברת השר השרה dr-ing dipl-ing hc mw',
@@ -38,13 +38,14 @@ const titlesAndRanks = words(
 /** Short ones that are words or names without their full stop: `On. Rossi`, `Bi. Omari`. */
 const stopped = words('on bi bw mag av ing arq lic geom أ')
 
-/** Those whose accents tell them from a name: `Bà Phan Thị Mười`; `Ba` is one. */
-const accented: ReadonlySet<string> = new Set(['ông', 'bà', 'chị', 'cô'])
+/** Those whose accents tell them from names and codes: `Bà Phan Thị Mười`, `Dña. Inés`. */
+const accented: ReadonlySet<string> = new Set(['ông', 'bà', 'chị', 'cô', 'dña'])
 
 /** Those that only tell in their language, and the words by which that is told. */
 const inLanguage: readonly (readonly [titles: ReadonlySet<string>, language: readonly string[]])[] =
   [
     [words('m mm me'), ['vous', 'dans', 'avec', 'est', 'pas', 'pour']],
+    [words('dl dna'), ['și', 'este', 'că', 'pentru', 'nu', 'ce', 'la']],
     [words('anh'), ['là', 'của', 'không', 'tôi', 'được']],
     [words('pak bu mas mbak'), ['yang', 'dan', 'itu', 'tidak', 'saya']],
   ]
@@ -56,7 +57,7 @@ const behind = words(
 
 /** Titles before nothing but names. */
 const surest = words(
-  'mr mrs ms dr prof herr frau mme sr sra dra pan pani г-н г-жа д-р проф пан пані δρ др on',
+  'mr mrs ms dr prof herr frau mme sr sra dra pan pani г-н г-жа д-р проф пан пані δρ κ κα κος др on',
 )
 
 /**
@@ -69,7 +70,7 @@ export function isHonorific(word: string, speaks?: Speaks): boolean {
   const folded = fold(word)
   if (titlesAndRanks.has(folded) || isOffice(folded)) return true
   if (word.endsWith('.') && stopped.has(folded)) return true
-  if (accented.has(word.toLowerCase())) return true
+  if (accented.has(word.toLowerCase().replace(/\.$/, ''))) return true
   return inLanguage.some(([titles, language]) => titles.has(folded) && speaks?.(language) === true)
 }
 
@@ -112,7 +113,8 @@ export function wordsOf(name: string): string[] {
   if (title.endsWith('.') || (title !== '' && others.length > 0))
     return [title, first.slice(title.length), ...others]
   const [, japanese, san, korean, nim] = joinedBehind.exec(first) ?? []
-  if (others.length > 0) return tokens
+  if (others.length > 0 || (japanese && (roles.has(japanese) || voices.has(japanese))))
+    return tokens
   return japanese && san ? [japanese, san] : korean && nim ? [korean, nim] : tokens
 }
 

@@ -9,7 +9,7 @@
  *             | (* ended by a full stop, see proceedings.ts: Mr. REED. I thank … *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
- *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
+ *     mark    = "Q" | "A" | … ;                      (* questionMarks in question-marks.ts: Q. / A - / Q1) *)
  *     time    = a time or a range of times ;         (* 00:12, [1:02:03.5], see clock.ts *)
  *     colon   = { space } ( ":" | "：" | ";" | "ঃ" | "፦" | "፡" ) [ "-" ] { space } ; (* see colon.ts *)
  *     gap     = space space | tab | space dash space | (* before a bracket: *) space ;

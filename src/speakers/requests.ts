@@ -12,7 +12,7 @@ export const requests: ReadonlySet<string> = new Set(
     'raccontaci,ci racconti,mi racconti,mi parli,ci parli,ci spieghi,descriva,conte,fale,descreva,povestiți',
     'spuneți,descrieți,explicați,расскажите,расскажи,опишите,объясните,розкажіть,опишіть,поясніть,разкажете',
     'опишете,обяснете,испричајте,реците нам,објасните,ispričajte,recite nam,opišite,objasnite,povejte,pojasnite',
-    'opowiedz,proszę opowiedzieć,niech pan opowie,niech pani opowie,proszę opisać,řekněte,povězte,vyprávějte',
+    'opowiedz,opowiedzieć,niech pan opowie,niech pani opowie,opisać,řekněte,povězte,vyprávějte',
     'popište,vysvětlete,povedzte,porozprávajte,opíšte,vysvetlite,papasakokite,paaiškinkite,pastāstiet,aprakstiet',
     'meséljen,mesélj,mondja el,magyarázza el,πείτε,πες μας,μιλήστε,περιγράψτε,εξηγήστε,anlatın,anlat,მოგვიყევით',
     'պատմեք,გვიამბეთ,ספר לנו,ספר לי,ספרי לנו,ספרי לי,תאר,הסבר,حدثنا,حدثينا,أخبرنا,أخبرني,صف لنا,اشرح لنا,hãy kể',

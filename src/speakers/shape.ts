@@ -55,7 +55,7 @@ export type Shape =
 
 // A word of a name: starts with a letter; inner full stops, apostrophes, hyphens, joiners,
 // and what parts the last letter of a Hebrew abbreviation: `O'Brien-Lee`, `B.`, `ד"ר`.
-const nameWord = /^[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}.'’ʼ`‑״\p{Join_Control}-]|"(?=\p{Lo}))*$/u
+const nameWord = /^[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}.'’ʼ`‑״׳\p{Join_Control}-]|"(?=\p{Lo}))*$/u
 // Capitals, maybe mixed with small letters, or with digits: `AR`, `AvW`, `P03`, `S1`, `MLS2`.
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
 // Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
@@ -77,7 +77,7 @@ const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari, Georgian …), maybe
 // with a letter that tells people apart: `安`, `受访者A`.
 const caseless =
-  /^[\p{Lo}\u10d0-\u10ff](?:[\p{Lo}\u10d0-\u10ff\p{M}\p{N}・·.'’״\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
+  /^[\p{Lo}\u10d0-\u10ff](?:[\p{Lo}\u10d0-\u10ff\p{M}\p{N}・·.'’״׳\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
 // What stands on and between letters of such scripts, and counts for nothing: the vowel signs of `साक्षात्कार`.
 const notLetters = /[^\p{Lo}\u10d0-\u10ff\p{N}]/gu
 
