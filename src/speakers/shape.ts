@@ -202,9 +202,10 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
 /** `Voice from the audience`, `Man in the crowd`, `Голос из зала`: a voice, and where it is or comes from. */
 function isPlaced(tokens: readonly string[], folded: readonly string[]): boolean {
   const at = folded.findIndex((token) => places.has(token))
-  // `Din sală`, `Aus dem Saal`: the place alone.
-  if (at === 0) return folded.slice(1).every((token) => articles.has(token) || halls.has(token))
   if (at < 0 || at === tokens.length - 1 || tokens.length > 7) return false
+  const isHall = folded.slice(at + 1).every((token) => articles.has(token) || halls.has(token))
+  // `Din sală`, `Glas iz publike`; the `Van Hall` of a name is none.
+  if (isHall && at < 2 && !particles.has(folded[at] ?? '')) return startsCapital(tokens[0] ?? '')
   // `People of the harbour` and `Voice of reason` are none.
   if (folded[at] === 'of' && !folded[at - 1]?.startsWith('member')) return false
   return isVoice(tokens.slice(0, at), folded.slice(0, at))

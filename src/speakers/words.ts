@@ -100,8 +100,8 @@ export const voices = words(
   'parlant folësi talaren ræðumaður viðmælandi msemaji tagapagsalita cainteoir siaradwr respondentas',
   'ομιλητής ομιλήτρια говорник говорител доповідач оратор учасник учасниця խոսնակ բանախոս მოსაუბრე სპიკერი რესპონდენტი',
   'বক্তা பேச்சாளர் వక్త વક્તા ਬੁਲਾਰਾ شرکت‌کننده مشارك مشاركة ተናጋሪ ተሳታፊ участница сөйлеуші',
-  'glas glasovi hlas hlasy głos głosy glasuri vozes voces voci röst röster stemme stemmen stemmer ääni hang balss balsas hääl φωνή',
-  'гласове гласови глас голоси голоса hall sal sala sală salen sálu ceann comhairle cathaoirleach',
+  'glasovi hlas hlasy głos głosy glasuri vozes voces voci röster stemmer φωνή гласове гласови глас голоси голоса salen',
+  'ceann comhairle cathaoirleach',
   'assistant human chatbot bot người nói phóng viên khách mời phỏng vấn dẫn chương trình',
 )
 
@@ -118,7 +118,7 @@ export const places = words(
 
 /** Where those sit who listen, as it is said in place of who speaks: `Din sală`, `From the floor`. */
 export const halls = words(
-  'floor gallery hall audience room saal publikum salle salón sala sală salen salon sálu sál sali dvorane publike publika',
+  'floor gallery hall audience room saal publikum salle salón sală salen sálu sál sali dvorane publike publika público',
   'публики залу зала зал залата плена',
 )
 

@@ -2,7 +2,7 @@
 
 // The end of a sentence, with the quotes and brackets that close it: `.`, `?”`, `。`, `…)`, the `;` of `γιατί;`.
 const sentenceEnd =
-  /(?:[.?!…。？！؟։।۔።፧]|[\u0370-\u03ff\u1f00-\u1fff][;\u037e])["'”’»」』)\]]{0,3}$/
+  /(?:[.?!…。？！؟։।።፧]|[\u0370-\u03ff\u1f00-\u1fff][;\u037e])["'”’»」』)\]]{0,3}$/
 // A dash, by which words break off: `and then—`.
 const breakOff = /[—–]["'”’»」』)\]]{0,3}$/
 
