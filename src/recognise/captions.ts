@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import type {SpeakerOption} from '../options.js'
 import type {Report} from '../report.js'
 import {fold} from '../speakers/fold.js'
+import {withHonorific} from '../speakers/honorifics.js'
 import type {Identity, Person} from '../speakers/identity.js'
 import {cutMarkup, escapeCueText} from '../tree/cue-markup.js'
 import type {Cue, Transcript, Turn} from '../tree/types.js'
@@ -141,7 +142,7 @@ function nameVoices(spoken: readonly Spoken[], speakers: readonly SpeakerOption[
   for (const {turn, person, pieces} of spoken) {
     if (person?.name === undefined || !given.has(fold(person.name))) continue
     const {honorific, name} = person
-    const voice = honorific ? `${honorific} ${name}` : name
+    const voice = withHonorific(name, honorific)
     turn.cues = pieces.map(({cue, opens}): Cue => {
       if (cue.voice !== undefined) return {...cue, voice}
       return typeof opens === 'object' ? nameLead(cue, opens.label.text, voice) : cue

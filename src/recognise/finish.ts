@@ -73,7 +73,7 @@ export function finish(folded: Folded, noTurns: string, report: Report): Transcr
   for (const turn of turns) turn.data = turnData(turn.kind)
   if (turns.length === 0) report(noTurns, 'no-turns')
   checkTurns(turns, roster, introduced.people, report)
-  reportSilentRows(root, roster, report)
+  reportSilentRows(root, roster, introduced, report)
   const title = introduced.title ?? titleOf(root, metadata)
   return Object.assign(root, {speakers: roster, ...(title && {title}), metadata})
 }

@@ -1,8 +1,8 @@
 /** What recognition would make of blocks that are about to be written, so that a writer can see to it. */
 import type {Nodes, Root, Text} from 'mdast'
+import {longestLabel} from '../speakers/colon.js'
 import {identify, type Person} from '../speakers/identity.js'
 import {introductionsOf, namesOf} from '../speakers/introductions.js'
-import {longestLabel} from '../speakers/label.js'
 import {headOf, textAt} from '../tree/phrasing.js'
 import type {Speaker} from '../tree/types.js'
 import type {Candidate} from './labels/candidates.js'

@@ -4,7 +4,8 @@
  *     body  = name [ "," text ] { group } ;        (* RITA COLE, EVENING POST PUBLISHER *)
  *     group = "(" text ")" | "[" text "]" ;        (* (AR), (Stanford), [laughing] *)
  */
-import {isHonorific, isSuffix} from './names.js'
+import {isHonorific} from './honorifics.js'
+import {isSuffix} from './names.js'
 import {type Shape, shapeOf} from './shape.js'
 
 /** A label's body. */
@@ -78,7 +79,14 @@ function holderOf(name: string, groups: readonly Group[]): Omit<LabelBody, 'text
 const nobody: ReadonlySet<string> = new Set()
 
 /** Shapes that nobody has but who is named so. */
-const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'doubtful', 'common', 'cue', 'phrase'])
+const things: ReadonlySet<Shape> = new Set<Shape>([
+  'field',
+  'doubtful',
+  'common',
+  'counted',
+  'cue',
+  'phrase',
+])
 
 function shapeOfName(name: string): Shape {
   const shape = shapeOf(name)

@@ -3,17 +3,18 @@ import type {NameStyle} from '../options.js'
 import {turns} from '../tree/build.js'
 import type {Speaker, Transcript} from '../tree/types.js'
 import {readBody} from './body.js'
+import {withHonorific} from './honorifics.js'
 import {shapeOf} from './shape.js'
 
 /**
- * The full name, with the honorific before it: `Dr. Emily Kim`.
+ * The full name, with the honorific: `Dr. Emily Kim`.
  *
  * @param speaker anybody in a roster
  * @returns honorific and name; the label of somebody nobody named
  */
 export function fullName(speaker: Speaker): string {
   if (speaker.name === undefined) return speaker.label ?? speaker.id
-  return speaker.honorific ? `${speaker.honorific} ${speaker.name}` : speaker.name
+  return withHonorific(speaker.name, speaker.honorific)
 }
 
 // A letter behind which a colon is full-width and needs no space (Han, kana): `安`.

@@ -11,6 +11,7 @@
 
 import type {LabelBody} from './body.js'
 import {fold} from './fold.js'
+import {withHonorific} from './honorifics.js'
 import type {Introduction} from './introductions.js'
 import {initialsOf, type NameParts, type NameReader} from './names.js'
 import {namesInCapitals, type Reading, readingsOf} from './reading.js'
@@ -319,6 +320,6 @@ function fits(person: Person, {honorific, generation}: NameParts): boolean {
 }
 
 function ambiguity(label: string, people: readonly Person[]): string {
-  const names = people.map(({honorific = '', name}) => `${honorific} ${name}`.trim()).join(' or ')
+  const names = people.map(({honorific, name = ''}) => withHonorific(name, honorific)).join(' or ')
   return `Label \`${label}\` could be ${names}, so it stays a speaker of its own; write the full name, or a code of its own`
 }

@@ -93,7 +93,7 @@ export function isLetter(code: number): boolean {
 }
 
 /**
- * Where a text goes on after spaces, tabs and no-break spaces.
+ * Where a text goes on after spaces, tabs, no-break spaces and marks of direction.
  *
  * @param text any text
  * @param at zero-based offset to start from
@@ -112,6 +112,25 @@ function isSpace(code: number): boolean {
     code === 0xa0 ||
     code === 0x202f ||
     code === 0x3000 ||
-    code === 0x200b
+    code === 0x200b ||
+    isDirection(code)
   )
+}
+
+/** A mark that says which way the text runs, and is not seen. */
+function isDirection(code: number): boolean {
+  return code === 0x200e || code === 0x200f || code === 0x061c || code === 0x202a || code === 0x202b
+}
+
+/**
+ * Part of a text without the spaces, tabs and marks of direction at its end.
+ *
+ * @param text any text
+ * @param from where the part starts
+ * @param to where it ends
+ */
+export function trimmedEnd(text: string, from: number, to: number): string {
+  let end = to
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--
+  return text.slice(from, end).trimEnd()
 }

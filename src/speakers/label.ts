@@ -10,26 +10,27 @@
  *                  only the whole document tells: J. ODE (SP). Thank …, see labels/set-apart.ts *)
  *             | [ time ] mark [ number ] ( "." | ")" | space dash ) space ;
  *     body    = (* name, role and brackets, see body.ts *)
- *     mark    = "Q" | "A" | … ;                      (* questionMarks in words.ts: Q. / A - / Q1) *)
+ *     mark    = "Q" | "A" | … ;                      (* questionMarks in question-marks.ts: Q. / A - / Q1) *)
  *     time    = a time or a range of times ;         (* 00:12, [1:02:03.5], see clock.ts *)
- *     colon   = { space } ( ":" | "：" | ";" ) { space } ;
+ *     colon   = { space } ( ":" | "：" | ";" | "ঃ" | "፦" | "፡" ) [ "-" ] { space } ; (* see colon.ts *)
  *     gap     = space space | tab | space dash space | (* before a bracket: *) space ;
  *     prefix  = ">" { ">" } | "- " | "• " | "@" | "**" ;  (* >> ANA: / - Ana: / **Ana:**Hello *)
  *
  * Everything here is told from the line alone; whether the label is believed is decided from the
- * whole document (see `recognise/evidence.ts`).
+ * whole document (see `recognise/labels/evidence.ts`).
  */
 
 import {type ClockRange, readClocks} from '../tree/clock.js'
 import {type LabelBody, readBody} from './body.js'
+import {behindColon, findColon, isSure, longestLabel} from './colon.js'
 import {
   clocksBehind,
-  isDigit,
   isGap,
   isLetter,
   skipDash,
   skipSpaces,
   trailingClock,
+  trimmedEnd,
 } from './label-time.js'
 import {readMark} from './mark-label.js'
 import {readStopped} from './proceedings.js'
@@ -67,9 +68,6 @@ export interface Label extends LabelBody {
   /** Whether characters set it apart as a typeface would: `**Ana:**Hello`, `<ana> Hello`. */
   starred: boolean
 }
-
-/** How much of a line a label may take, in characters. */
-export const longestLabel = 120
 
 /** Reads labels; bodies seen before are looked up, since a document repeats a few labels. */
 export type LabelReader = (line: string, prefix?: Prefix) => Label | undefined
@@ -172,7 +170,7 @@ function readAt(line: string, head: number, bodyOf: BodyOf, plain: boolean): Lab
   if (colon === undefined) return readWithoutColon(line, from, before, bodyOf)
   const inner = trailingClock(line, from, colon)
   if (inner !== undefined && !isGap(line, inner.from, inner.clock)) return undefined
-  const written = line.slice(from, inner?.from ?? colon).trimEnd()
+  const written = trimmedEnd(line, from, inner?.from ?? colon)
   const body = (before && readSender(written)) ?? bodyOf(written)
   if (body === undefined) return timed(before ? undefined : readInline(line, from, bodyOf))
   return withSpeech(line, colon, body, before ?? inner)
@@ -247,49 +245,9 @@ function readTabbed(line: string, from: number, bodyOf: BodyOf): Label | undefin
 }
 
 function withSpeech(line: string, colon: number, body: LabelBody, times?: ClockRange): Label {
-  let length = skipSpaces(line, colon + 1)
+  let length = skipSpaces(line, behindColon(line, colon))
   const after = times === undefined ? clocksBehind(line, length) : undefined
   if (after !== undefined) length = skipSpaces(line, after.end)
-  const end = line.charCodeAt(colon) === 0x3b ? 'semicolon' : 'colon'
+  const end = isSure(line, colon) ? 'colon' : 'semicolon'
   return labelOf(body, length, end, times ?? after)
-}
-
-/** The colon that ends a label: outside brackets, not inside a clock time; nothing where none can be. */
-function findColon(line: string, from: number): number | undefined {
-  const limit = Math.min(line.length, from + longestLabel)
-  let depth = 0
-  let spaces = 0
-  for (let at = from; at < limit; at++) {
-    const code = line.charCodeAt(at)
-    if (isLetter(code)) continue
-    if (code === 0x3a || code === 0xff1a) {
-      if (depth > 0 || (isDigit(line.charCodeAt(at - 1)) && isDigit(line.charCodeAt(at + 1))))
-        continue
-      return at
-    }
-    if (code === 0x3b && at - from < 6 && depth === 0) return at
-    if (code === 0x28 || code === 0x5b || code === 0xff08 || code === 0x3010) depth++
-    else if (code === 0x29 || code === 0x5d || code === 0xff09 || code === 0x3011) depth--
-    else if (code === 0x20 && depth === 0 && ++spaces > 10) return undefined
-    else if (depth === 0 && endsSentence(code) && !isUnknown(line, at)) return undefined
-  }
-  return undefined
-}
-
-/** The question mark of a voice that is not known: `Speaker ?:`. */
-function isUnknown(line: string, at: number): boolean {
-  return line.startsWith(' ?:', at - 1)
-}
-
-/** `?`, `!`, `…`, `。`, `，`, `？`, `！`: no label holds them outside brackets. */
-function endsSentence(code: number): boolean {
-  return (
-    code === 0x3f ||
-    code === 0x21 ||
-    code === 0x2026 ||
-    code === 0x3002 ||
-    code === 0xff0c ||
-    code === 0xff1f ||
-    code === 0xff01
-  )
 }

@@ -10,15 +10,15 @@ export interface MarkLabel {
   end: 'stop' | 'dash' | 'gap'
 }
 
-// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `, `P.- `.
+// A mark of question or answer without colon: `Q. `, `A - `, `Q1) `, `Q – `, `P.- `, `P/1 - `.
 const markWithoutColon =
-  /(\p{L}{1,10})\s?(\d{0,4})(?:\s?([.)])(?:[-–—]\s{0,9}|\s{1,99})|\s[-–—]\s{1,99})(?=\S)/uy
+  /([\p{L}\p{M}]{1,12})[\s/]?(\p{Nd}{0,4})(?:\s?([.)])(?:[-–—]\s{0,9}|\s{1,99})|\s[-–—]\s{1,99})(?=\S)/uy
 // A letter that a gap parts from the speech, as courts type them, or one space before a capital, as briefings have
 // it: `Q   `, `A<TAB>`, the `Q ` of `Q Mr. President, when?`.
 const markAndGap = /(\p{Lu})(?: {2,20}|\t{1,9})(?=\S)|(Q) (?=["“‘]?\p{Lu})/uy
 
 /** How far behind its first letter the sign of a mark may stand: letters, a number, and two spaces. */
-const reach = 10 + 4 + 2
+const reach = 12 + 4 + 2
 
 /**
  * Read a mark of question or answer.

@@ -1,6 +1,8 @@
 /** What is known of names as such: their parts, their case, their initials. */
+import type {Speaks} from '../tree/sample.js'
 import {fold, hasCase} from './fold.js'
-import {articles, honorifics, offices, ofWhat, particles, suffixes} from './words.js'
+import {isBehind, isHonorific, isOffice, isOfWhat, wordsOf} from './honorifics.js'
+import {articles, particles, suffixes, voices} from './words.js'
 
 /** A name with its honorific and its suffix told apart. */
 export interface NameParts {
@@ -15,8 +17,6 @@ export interface NameParts {
   generation?: string
 }
 
-// A run of any white space: two no-break spaces.
-const spaces = /\s+/
 // What parts the words that initials are made of: ` `, and the hyphen of `Jean-Luc`.
 const spacesAndHyphens = /\s+|-/
 
@@ -24,21 +24,21 @@ const spacesAndHyphens = /\s+|-/
  * Take a name apart.
  *
  * @param written a name as a label or an introduction has it: `Dr. EMILY KIM`
+ * @param speaks tells the language of the document, which tells the `M.` of Monsieur from an initial
  * @returns its parts: `{folded: 'dr emily kim', honorific: 'Dr.', name: 'Emily Kim', words: ['emily', 'kim']}`
  */
-export function nameParts(written: string): NameParts {
-  const tokens = written.trim().split(spaces)
+export function nameParts(written: string, speaks?: Speaks): NameParts {
+  const tokens = wordsOf(written)
   const folded = tokens.map(fold)
-  const first = titleLength(tokens, folded)
-  const rest = tokens.slice(first)
-  const foldedRest = folded.slice(first)
+  const first = titleLength(tokens, folded, speaks)
+  const last =
+    first === 0 && tokens.length > 1 && isBehind(tokens[tokens.length - 1] ?? '') ? -1 : undefined
+  const rest = tokens.slice(first, last)
+  const foldedRest = folded.slice(first, last)
   const words = standingWords(rest, foldedRest)
   const parts: NameParts = {folded: fold(written), name: mended(rest), words}
-  if (first > 0)
-    parts.honorific = tokens
-      .slice(0, first)
-      .map((token) => capitalise(token, 'en'))
-      .join(' ')
+  const titles = last === undefined ? tokens.slice(0, first) : tokens.slice(last)
+  if (titles.length > 0) parts.honorific = titles.map((token) => capitalise(token, 'en')).join(' ')
   const generation = foldedRest.find((word) => generations.has(word))
   if (generation !== undefined) parts.generation = generation
   return parts
@@ -50,14 +50,15 @@ export type NameReader = (written: string) => NameParts
 /**
  * Make a reader of names for one document; names seen before are looked up, since a document repeats a few.
  *
+ * @param speaks tells the language of the document
  * @returns the function; its contract is that of {@link nameParts}
  */
-export function nameReader(): NameReader {
+export function nameReader(speaks: Speaks): NameReader {
   const known = new Map<string, NameParts>()
   return (written) => {
     let parts = known.get(written)
     if (parts === undefined) {
-      parts = nameParts(written)
+      parts = nameParts(written, speaks)
       known.set(written, parts)
     }
     return parts
@@ -85,25 +86,32 @@ const properWord = /^\p{L}[\p{L}\p{M}.'’-]/u
 /** A minister of something is no honorific: who that is goes by the office. */
 function isProper(word = '', title = ''): boolean {
   if (word === 'of' || word === 'for' || !properWord.test(word)) return false
-  return !offices.has(title) || !ofWhat.has(word.toLowerCase()) || capitalised.test(word)
+  return capitalised.test(word) || !isOfWhat(word.toLowerCase(), title)
 }
 
 // A surname's own small word, which has a capital: the `De` of `Minister De Boer`.
 const capitalised = /^\p{Lu}\p{Ll}/u
 
 /** How many words are titles; one with its article stands alone: `De heer Visser`, `O Sr. Ministro das Obras`. */
-function titleLength(tokens: readonly string[], folded: readonly string[]): number {
+function titleLength(
+  tokens: readonly string[],
+  folded: readonly string[],
+  speaks?: Speaks,
+): number {
   const [article = '', title = ''] = folded
-  const [, , name = ''] = tokens
-  if (article !== 'the' && articles.has(article) && honorifics.has(title)) {
-    // `Some hon. members` have no name.
-    const isNamed = name !== name.toLowerCase() || particles.has(name)
+  const [, written = '', name = ''] = tokens
+  if (article !== 'the' && articles.has(article) && isHonorific(written, speaks)) {
+    // `Some hon. members` have no name, nor have `Several hon. Members`.
+    const lower = name.toLowerCase()
+    const isNamed = particles.has(lower) || (name !== lower && !voices.has(lower))
     if (isNamed && isProper(name, title)) return 2
   }
   let length = 0
-  while (honorifics.has(folded[length] ?? '') && isProper(tokens[length + 1], folded[length]))
+  while (isHonorific(tokens[length] ?? '', speaks) && isProper(tokens[length + 1], folded[length]))
     length++
-  return length
+  // `Secretary General` is one office.
+  const isOne = length === 1 && tokens.length === 2 && isHonorific(tokens[1] ?? '')
+  return isOne && isOffice(folded[0] ?? '') ? 0 : length
 }
 
 /** What tells a son from his father. */
@@ -123,11 +131,6 @@ function standingWords(tokens: readonly string[], folded: readonly string[]): st
   }
   while (words.length > 1 && suffixes.has(words[words.length - 1] ?? '')) words.pop()
   return words.filter((word) => word !== '')
-}
-
-/** Whether a word is a title or an office: `Minister`. */
-export function isHonorific(word: string): boolean {
-  return honorifics.has(fold(word))
 }
 
 /** Whether a word of a name says nothing but an academic degree, a rank or a generation. */

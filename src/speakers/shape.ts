@@ -1,20 +1,20 @@
 /** What a label's name part looks like: a name, a code, a mark of question or answer, or no person. */
 import {fold, hasCase} from './fold.js'
+import {isBehind, isHonorific, isSureTitle, wordsOf} from './honorifics.js'
 import {leadIns} from './lead-ins.js'
+import {markOf, questionMarks} from './question-marks.js'
 import {
   addressed,
   articles,
   cues,
   fields,
-  honorifics,
+  halls,
   magazines,
   notCodes,
   particles,
   places,
-  questionMarks,
   roles,
   suffixes,
-  titles,
   voices,
 } from './words.js'
 
@@ -31,6 +31,7 @@ import {
  * - `handle`: a lower-case user name (`jgarzik`)
  * - `doubtful`: built like a name, with the word of a thing in it (`Ellen Page`, `Side Note`)
  * - `common`: a few common words behind a capital (`Người dân`, `Ziņu aģentūra`), whatever they mean
+ * - `counted`: a word and a number, somebody's where two take turns (`Govornik 1`, `Korak 1`)
  * - `field`: the name of a thing (`Note`, `Subject`, `Serves`)
  * - `phrase`: anything else
  */
@@ -49,18 +50,19 @@ export type Shape =
   | 'handle'
   | 'doubtful'
   | 'common'
+  | 'counted'
   | 'field'
   | 'phrase'
 
 // A word of a name: starts with a letter; inner full stops, apostrophes, hyphens, joiners,
 // and what parts the last letter of a Hebrew abbreviation: `O'Brien-Lee`, `B.`, `ד"ר`.
-const nameWord = /^[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}.'’ʼ`‑״\p{Join_Control}-]|"(?=\p{Lo}))*$/u
+const nameWord = /^[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}.'’ʼ`‑״׳\p{Join_Control}-]|"(?=\p{Lo}))*$/u
 // Capitals, maybe mixed with small letters, or with digits: `AR`, `AvW`, `P03`, `S1`, `MLS2`.
 const code = /^(?:\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}|\p{Lu}|\p{Lu}{1,4}[-_#]?\d{1,4})$/u
 // Two or three capitals, which are a code even where they spell a word: `DE`, `AND`.
 const shortCode = /^\p{Lu}{2,3}$/u
 // What the label of a voice that is counted ends with: the `1` of `Speaker 1`.
-const endsWithDigit = /\d$/
+const endsWithDigit = /\p{Nd}$/u
 // What diarisers and surveys call voices: `SPEAKER_00`, `spk_0`, `ch_1`.
 const machineCode = /^(?:SPEAKER|SPK|spk|[Ss]peaker|ch)[_-]?\d{1,4}$/
 // Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
@@ -68,14 +70,17 @@ const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
 // A user name, which is no number: `jgarzik`, `_aj_`, `bob-42`.
 const handle = /^(?!\d+$)[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
 // A number or letter that tells voices apart, or says that none is known: `1`, `#2`, `A`, `03`, `?`.
-const ordinal = /^(?:#?(?:\d{1,4}|\p{Lu})|\?)$/u
+const ordinal = /^(?:#?(?:\p{Nd}{1,4}|\p{Lu})|\?)$/u
+// A word and a number: `Hizlaria 1`, `ተናጋሪ 2`.
+const counted = /^\p{L}[\p{L}\p{M}]{2,20} #?\p{Nd}{1,2}$/u
 // What stands between people in one label: `, `, ` and `, `/`, ` & `.
 const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s{0,80}/u
-// A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …), maybe
+// A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari, Georgian …), maybe
 // with a letter that tells people apart: `安`, `受访者A`.
-const caseless = /^\p{Lo}(?:[\p{Lo}\p{M}\p{N}・·.'’״\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
+const caseless =
+  /^[\p{Lo}\u10d0-\u10ff](?:[\p{Lo}\u10d0-\u10ff\p{M}\p{N}・·.'’״׳\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
 // What stands on and between letters of such scripts, and counts for nothing: the vowel signs of `साक्षात्कार`.
-const notLetters = /[^\p{Lo}\p{N}]/gu
+const notLetters = /[^\p{Lo}\u10d0-\u10ff\p{N}]/gu
 
 // Han or kana without a dot between, longer than names are: a clause, or a nickname.
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
@@ -92,8 +97,8 @@ function markShapes(): ReadonlyMap<string, Shape> {
     shapes.set(mark, known === undefined || known === shape ? shape : 'either')
   }
   for (const {ask, answer} of questionMarks) {
-    for (const mark of ask) add(fold(mark), 'ask')
-    for (const mark of answer) add(fold(mark), 'answer')
+    for (const mark of ask) add(mark, 'ask')
+    for (const mark of answer) add(mark, 'answer')
   }
   return shapes
 }
@@ -108,12 +113,12 @@ export function shapeOf(name: string): Shape {
   if (name.length === 0 || name.length > 80) return 'phrase'
   const folded = fold(name)
   const isNumbered = endsWithDigit.test(folded)
-  const mark = marks.get(isNumbered ? folded.replace(/\d{1,80}$/, '').trimEnd() : folded)
+  const mark = marks.get(markOf(name))
   if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCase(name))) return mark
   if (leadIns.has(folded)) return 'common'
   if (isNumbered && machineCode.test(name)) return 'code'
   if (name.startsWith('BY ') && examiner.test(name)) return 'examiner'
-  const tokens = name.split(/\s+/)
+  const tokens = wordsOf(name)
   const first = tokens[0] ?? ''
   if (tokens.length === 1) return singleShape(first, folded)
   return severalShape(tokens, name)
@@ -146,17 +151,18 @@ function severalShape(tokens: readonly string[], name: string): Shape {
   if (folded.every((token) => cues.has(token))) return 'cue'
   if (isVoice(tokens, folded) || isPlaced(tokens, folded)) return 'voice'
   // `A Sra. Alves`: an article before a title.
-  const titled = articles.has(folded[0] ?? '') && honorifics.has(folded[1] ?? '') ? 1 : 0
+  const titled = articles.has(folded[0] ?? '') && isHonorific(tokens[1] ?? '') ? 1 : 0
   const isWord = (token: string, at: number) => at >= titled && isThing(token, tokens[at] ?? '', at)
   const things = folded.filter(isWord).length
   if (tokens.length <= 7 && things < tokens.length && isName(tokens, folded)) {
     // Nobody says Ms. to a thing: `Ms. Price`.
-    return things === 0 || titles.has(folded[0] ?? '') ? 'name' : 'doubtful'
+    return things === 0 || isSureTitle(tokens[0] ?? '') ? 'name' : 'doubtful'
   }
   // `and` is among the words of things, and stands between people all the same.
   const people = between.test(name) ? together(name.split(between)) : 'phrase'
   if (people !== 'phrase') return people
   if (things > 0) return 'field'
+  if (counted.test(name)) return 'counted'
   return isCommon(tokens) ? 'common' : 'phrase'
 }
 
@@ -186,8 +192,8 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
     if (voices.has(token) || roles.has(token)) known++
     else if (index > 0 && token.endsWith('s') && voices.has(token.slice(0, -1))) known++
     else if (token === 'channel' && ordinal.test(tokens[index + 1] ?? '')) known++
-    else if (index === 0 && (articles.has(token) || honorifics.has(token))) continue
-    else if (index > 0 && honorifics.has(token)) continue
+    else if (index === 0 && (articles.has(token) || isHonorific(token))) continue
+    else if (index > 0 && isHonorific(token)) continue
     else if (index > 0 && ordinal.test(tokens[index] ?? '')) continue
     else return false
   }
@@ -198,7 +204,10 @@ function isVoice(tokens: readonly string[], folded: readonly string[]): boolean 
 /** `Voice from the audience`, `Man in the crowd`, `Голос из зала`: a voice, and where it is or comes from. */
 function isPlaced(tokens: readonly string[], folded: readonly string[]): boolean {
   const at = folded.findIndex((token) => places.has(token))
-  if (at < 1 || at === tokens.length - 1 || tokens.length > 7) return false
+  if (at < 0 || at === tokens.length - 1 || tokens.length > 7) return false
+  const isHall = folded.slice(at + 1).every((token) => articles.has(token) || halls.has(token))
+  // `Din sală`, `Glas iz publike`; the `Van Hall` of a name is none.
+  if (isHall && at < 2 && !particles.has(folded[at] ?? '')) return startsCapital(tokens[0] ?? '')
   // `People of the harbour` and `Voice of reason` are none.
   if (folded[at] === 'of' && !folded[at - 1]?.startsWith('member')) return false
   return isVoice(tokens.slice(0, at), folded.slice(0, at))
@@ -209,8 +218,10 @@ function isName(tokens: readonly string[], folded: readonly string[]): boolean {
   for (const [index, token] of tokens.entries()) {
     const word = token.endsWith(',') ? token.slice(0, -1) : token
     if (token !== word && !suffixes.has(folded[index + 1]?.replace(',', '') ?? '')) return false
-    if (!nameWord.test(word) && !bracketed.test(word) && !elided.test(word)) return false
-    const isSolid = startsCapital(word) || caseless.test(word) || bracketed.test(word)
+    const isWord = nameWord.test(word) || bracketed.test(word) || elided.test(word)
+    // `ወ/ሮ` is a title.
+    if (!isWord && !isHonorific(word)) return false
+    const isSolid = !isWord || startsCapital(word) || caseless.test(word) || bracketed.test(word)
     if (isSolid || elidedStart.test(word)) solid++
     else if (!isSmall(word, folded[index] ?? '', index)) {
       if (!suffixes.has(folded[index] ?? '') && !lowerStart.test(word)) return false
@@ -221,8 +232,8 @@ function isName(tokens: readonly string[], folded: readonly string[]): boolean {
 
 /** A small word inside a name, or an office behind an article: the `heer` of `De heer Visser`; or a title: `dr Ruiz`. */
 function isSmall(word: string, folded: string, at: number): boolean {
-  if (at === 0) return opensSurname.test(word) || titles.has(folded)
-  return particles.has(folded) || honorifics.has(folded)
+  if (at === 0) return opensSurname.test(word) || isSureTitle(word)
+  return particles.has(folded) || isHonorific(word) || isBehind(word)
 }
 
 // A small word that a surname alone begins with: the `de` of `de Vries`, `van der` of `van der Meer`.
@@ -240,7 +251,7 @@ const lowerStart = /^\p{Ll}{1,3}['’-]?\p{Lu}/u
 
 function startsCapital(token: string): boolean {
   const letter = token.charCodeAt(0) === 0x40 ? token.slice(1, 2) : token.slice(0, 1)
-  return letter !== letter.toLowerCase()
+  return letter !== letter.toLowerCase() && hasCase(letter)
 }
 
 /** People side by side: each of them must look like somebody. */

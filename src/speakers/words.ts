@@ -5,38 +5,14 @@
 
 import {fold} from './fold.js'
 
-/** Words of a table, one set: `words('a b', 'c')`. */
-function words(...lines: string[]): ReadonlySet<string> {
+/**
+ * Words of a table, one set, folded: `words('a b', 'c')`.
+ *
+ * @param lines words with a space between them
+ */
+export function words(...lines: string[]): ReadonlySet<string> {
   return new Set(lines.join(' ').split(' ').map(fold))
 }
-
-/** Offices, which stand before a name, or before what they are of: `Minister for Roads`. */
-export const offices = words(
-  'president minister präsident präsidentin vizepräsident vizepräsidentin ministerin kanzler kanzlerin',
-  'président présidente ministre presidente presidenta ministro ministra marszałek министр міністр',
-)
-
-/** What stands between an office and what it is of: `Ministro de Fomento`. */
-export const ofWhat = words('de del do da dos das des du van der für voor di dei')
-
-/** Titles before a name; a full stop after them is optional. */
-export const honorifics = words(
-  ...offices,
-  'dr doctor prof professor mr mrs ms miss mx sir dame lord lady madam madame hon rev reverend fr father',
-  'sister judge justice senator sen rep representative congressman congresswoman',
-  'gov governor mayor ambassador amb capt captain col colonel gen general lt lieutenant sgt',
-  'sergeant maj major cmdr commander adm admiral officer detective rabbi imam chief chairman',
-  'chairwoman chair speaker secretary councillor councilmember councilman councilwoman commissioner',
-  'herr frau hr fru dhr mevr mme mlle monsieur mademoiselle maître sr sra srta señor señora doña',
-  'dra profa enga sig signor signora dott dottor dottoressa dottssa pan pani paní г-н г-жа д-р проф др пан пані δρ κ κα دكتور الدكتور الدكتورة د دکتر آقای خانم dr-ing dipl-ing hc mw dhr',
-  'mevr cllr det smt shri abgeordneter abgeordnete senatorin député députée diputado diputada deputado',
-  'deputada deputy onorevole heer mevrouw poseł posłanka депутат ד"ר פרופ עו"ד ח"כ היו"ר יו"ר',
-)
-
-/** Those of them that stand before nothing but names. */
-export const titles = words(
-  'mr mrs ms dr prof herr frau mme sr sra dra pan pani г-н г-жа д-р проф пан пані δρ др',
-)
 
 /** Lower-case words inside a name: `Ludwig van Beethoven`, `Leonardo da Vinci`. */
 export const particles = words(
@@ -120,17 +96,30 @@ export const voices = words(
   'спикер голос все оба мужчина женщина говорящий mówca uczestnik mluvčí beszélő konuşmacı katılımcı talare',
   'deltagare deltager deltaker puhuja deelnemer partecipante interlocuteur interlocutor pembicara responden',
   'kalahok المتحدث דובר گوینده वक्ता ผู้พูด 发言人 發言人 说话人 說話人 スピーカー 話者 발언자 화자 참석자 참여자',
+  'govornik govornica spreker hizlaria hizlari řečník rečník rečníčka kalbėtojas runātājs kõneleja rääkija vorbitor vorbitoare',
+  'parlant folësi talaren ræðumaður viðmælandi msemaji tagapagsalita cainteoir siaradwr respondentas',
+  'ομιλητής ομιλήτρια говорник говорител доповідач оратор учасник учасниця խոսնակ բանախոս მოსაუბრე სპიკერი რესპონდენტი',
+  'বক্তা பேச்சாளர் వక్త વક્તા ਬੁਲਾਰਾ شرکت‌کننده مشارك مشاركة ተናጋሪ ተሳታፊ участница сөйлеуші',
+  'glasovi hlas hlasy głos głosy glasuri vozes voces voci röster stemmer φωνή гласове гласови глас голоси голоса salen',
+  'ceann comhairle cathaoirleach',
   'assistant human chatbot bot người nói phóng viên khách mời phỏng vấn dẫn chương trình',
 )
 
 /** What may stand before a voice: `The witness`, `Second speaker`. */
 export const articles = words(
-  'the an a der die das le la el il o de some several first second third another other',
+  'the an a der die das le la el il o de dem des un une some several first second third another other',
 )
 
 /** What tells where a voice is or comes from: `Man in the crowd`. */
 export const places = words(
-  'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van из із зі в с',
+  'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van',
+  'iz z ze din från fra fuld hallista salista από aus із зі з от из в с',
+)
+
+/** Where those sit who listen, as it is said in place of who speaks: `Din sală`, `From the floor`. */
+export const halls = words(
+  'floor gallery hall audience room saal publikum salle salón sală salen sálu sál sali dvorane publike publika público',
+  'публики залу зала зал залата плена',
 )
 
 /** Production cues: not speech, and they end a turn. */
@@ -196,121 +185,6 @@ export const notCodes = words(
   'tl;dr tldr fyi eta etc ie eg aka asap diy rsvp tbd tba wip lgtm imo imho bip rfc pdf html css json',
   'xml yaml sql http https utc gmt am pm usa uk eu un to via re',
 )
-
-/** A pair of marks: what asks and what answers, in one language. */
-export interface QuestionMarks {
-  ask: readonly string[]
-  answer: readonly string[]
-}
-
-/** Question and answer marks by language; one letter alone decides nothing, the pair does. */
-export const questionMarks: readonly QuestionMarks[] = [
-  {ask: ['q', 'question', 'questions', 'ques'], answer: ['a', 'answer', 'ans']}, // English
-  {ask: ['p', 'pregunta'], answer: ['r', 'respuesta']}, // Spanish
-  {ask: ['问', '問', 'q'], answer: ['答', 'a']}, // Chinese, Japanese
-  {ask: ['ｑ'], answer: ['ａ']}, // Japanese, full width
-  {ask: ['质问', '質問', '提问', '提問'], answer: ['回答', '回覆']}, // Chinese, Japanese
-  {ask: ['문', '질문', '질'], answer: ['답', '답변', '대답']}, // Korean
-  {ask: ['f', 'frage'], answer: ['a', 'antwort']}, // German
-  {ask: ['q', 'question'], answer: ['r', 'réponse', 'reponse']}, // French
-  {ask: ['d', 'domanda'], answer: ['r', 'risposta']}, // Italian
-  {ask: ['p', 'pergunta'], answer: ['r', 'resposta']}, // Portuguese, Catalan
-  {ask: ['pregunta'], answer: ['resposta']}, // Catalan
-  {ask: ['v', 'vraag'], answer: ['a', 'antwoord']}, // Dutch
-  {ask: ['p', 'pytanie'], answer: ['o', 'odpowiedź', 'odp']}, // Polish
-  {ask: ['o', 'otázka'], answer: ['o', 'odpověď', 'odpoveď']}, // Czech, Slovak
-  {ask: ['в', 'вопрос'], answer: ['о', 'ответ']}, // Russian
-  {ask: ['з', 'п', 'запитання', 'питання'], answer: ['в', 'відповідь']}, // Ukrainian
-  {ask: ['въпрос', 'в'], answer: ['отговор', 'о']}, // Bulgarian
-  {ask: ['питање', 'pitanje', 'п', 'p'], answer: ['одговор', 'odgovor', 'о', 'o']}, // Serbian, Croatian
-  {ask: ['f', 'fråga'], answer: ['s', 'svar']}, // Swedish
-  {ask: ['s', 'spørgsmål', 'spørsmål'], answer: ['s', 'svar']}, // Danish, Norwegian
-  {ask: ['k', 'kysymys'], answer: ['v', 'vastaus']}, // Finnish
-  {ask: ['k', 'kérdés'], answer: ['v', 'válasz']}, // Hungarian
-  {ask: ['s', 'soru'], answer: ['c', 'cevap', 'y', 'yanıt']}, // Turkish
-  {ask: ['ε', 'ερώτηση', 'ερ'], answer: ['α', 'απάντηση', 'απ']}, // Greek
-  {ask: ['întrebare'], answer: ['răspuns']}, // Romanian; its letters are those of Interviewer and Respondent
-  {ask: ['س', 'سؤال', 'السؤال'], answer: ['ج', 'جواب', 'الجواب']}, // Arabic
-  {ask: ['س', 'سوال', 'پرسش'], answer: ['ج', 'جواب', 'پاسخ']}, // Persian, Urdu
-  {ask: ['ש', 'שאלה'], answer: ['ת', 'תשובה']}, // Hebrew
-  {ask: ['h', 'hỏi'], answer: ['đ', 'đáp', 'trả lời']}, // Vietnamese
-  {ask: ['प्रश्न', 'सवाल', 'प्र'], answer: ['उत्तर', 'जवाब', 'उ']}, // Hindi
-  {ask: ['t', 'tanya', 'pertanyaan'], answer: ['j', 'jawab', 'jawaban']}, // Indonesian
-  {ask: ['ถาม'], answer: ['ตอบ']}, // Thai
-  {ask: ['প্রশ্ন'], answer: ['উত্তর']}, // Bengali
-  {ask: ['கேள்வி'], answer: ['பதில்']}, // Tamil
-  {ask: ['ప్రశ్న'], answer: ['జవాబు', 'సమాధానం']}, // Telugu
-  {ask: ['પ્રશ્ન'], answer: ['જવાબ']}, // Gujarati
-  {ask: ['ਸਵਾਲ'], answer: ['ਜਵਾਬ']}, // Punjabi
-  {ask: ['հարց'], answer: ['պատասխան']}, // Armenian
-  {ask: ['კითხვა'], answer: ['პასუხი']}, // Georgian
-  {ask: ['spurning'], answer: ['svar']}, // Icelandic
-  {ask: ['jautājums'], answer: ['atbilde']}, // Latvian
-  {ask: ['klausimas'], answer: ['atsakymas']}, // Lithuanian
-  {ask: ['küsimus'], answer: ['vastus']}, // Estonian
-  {ask: ['vprašanje'], answer: ['odgovor']}, // Slovene
-  {ask: ['прашање'], answer: ['одговор']}, // Macedonian
-  {ask: ['пытанне'], answer: ['адказ']}, // Belarusian
-  {ask: ['pyetje'], answer: ['përgjigje']}, // Albanian
-  {ask: ['galdera'], answer: ['erantzuna']}, // Basque
-  {ask: ['cwestiwn'], answer: ['ateb']}, // Welsh
-  {ask: ['ceist'], answer: ['freagra']}, // Irish
-  {ask: ['swali'], answer: ['jibu']}, // Swahili
-  {ask: ['soalan'], answer: ['jawapan']}, // Malay
-  {ask: ['tanong'], answer: ['sagot']}, // Filipino
-  {ask: ['сұрақ'], answer: ['жауап']}, // Kazakh
-  {ask: ['асуулт'], answer: ['хариулт']}, // Mongolian
-  {ask: ['ጥያቄ'], answer: ['መልስ']}, // Amharic
-]
-
-/** How a sentence that asks without a question mark begins. */
-export const requests: ReadonlySet<string> = new Set([
-  'tell me',
-  'tell us',
-  'talk about',
-  'talk to us',
-  'talk us through',
-  'walk me through',
-  'walk us through',
-  'take me back',
-  'take us back',
-  'take us through',
-  'describe',
-  'explain',
-  'give me an',
-  'give us an',
-  'say more',
-  'erzähl',
-  'erzählen sie',
-  'beschreiben sie',
-  'erklären sie',
-  'racontez-nous',
-  'racontez',
-  'parlez-nous',
-  'parlez',
-  'expliquez',
-  'décrivez',
-  'cuéntame',
-  'cuéntanos',
-  'cuénteme',
-  'cuéntenos',
-  'háblame',
-  'háblanos',
-  'hábleme',
-  'explique',
-  'raccontami',
-  'raccontaci',
-  'ci racconti',
-  'mi racconti',
-  'mi parli',
-  'conte-nos',
-  'conte-me',
-  'fale',
-  'расскажите',
-  'расскажи',
-  'опишите',
-  'объясните',
-])
 
 /** Words that lead a list of people: `Present: Ines Vale (IV), …`. */
 export const listWords = words(

@@ -4,8 +4,6 @@
  * A page without a language is read out in the wrong voice (WCAG 2.2, 3.1.1), and so is one with the wrong
  * language: where the words do not tell clearly, nothing is said.
  */
-import type {RootContent} from 'mdast'
-import {textOfBlocks} from './text.js'
 import {unitKinds} from './units.js'
 
 /** Scripts that one language writes, or nearly so. */
@@ -77,22 +75,6 @@ export function languageOf(text: string): string | undefined {
   if (isMost(arabic)) return isMost(urdu, 0.02) ? 'ur' : isMost(persian, 0.01) ? 'fa' : 'ar'
   if (isMost(/[\u3040-\u30ff\u3400-\u9fff]/g)) return isMost(kana, 0.1) ? 'ja' : 'zh'
   return scripts.find(([, some]) => isMost(some))?.[0] ?? byWords(head)
-}
-
-/**
- * Take some of the words of a document, enough to tell its language and its direction.
- *
- * @param blocks the blocks of the document
- * @returns the beginnings of its paragraphs and turns
- */
-export function sampleOf(blocks: readonly RootContent[]): string {
-  let sample = ''
-  for (const node of blocks) {
-    if (node.type === 'turn') sample += `${textOfBlocks(node.children.slice(0, 2)).slice(0, 300)} `
-    else if (node.type === 'paragraph') sample += `${textOfBlocks([node]).slice(0, 200)} `
-    if (sample.length > 2000) break
-  }
-  return sample
 }
 
 // A letter of any script: `é`.

@@ -1,7 +1,8 @@
 /** Where sentences end. */
 
 // The end of a sentence, with the quotes and brackets that close it: `.`, `?”`, `。`, `…)`, the `;` of `γιατί;`.
-const sentenceEnd = /(?:[.?!…。？！؟։।]|[\u0370-\u03ff\u1f00-\u1fff][;\u037e])["'”’»」』)\]]{0,3}$/
+const sentenceEnd =
+  /(?:[.?!…。？！؟։।።፧]|[\u0370-\u03ff\u1f00-\u1fff][;\u037e])["'”’»」』)\]]{0,3}$/
 // A dash, by which words break off: `and then—`.
 const breakOff = /[—–]["'”’»」』)\]]{0,3}$/
 

@@ -8,7 +8,8 @@ import {
   oneOf,
   show,
 } from '../options.js'
-import {languageOf, sampleOf} from '../tree/language.js'
+import {languageOf} from '../tree/language.js'
+import {sampleOf} from '../tree/sample.js'
 import {textOfBlocks} from '../tree/text.js'
 import type {Transcript} from '../tree/types.js'
 import {directionOf} from './direction.js'

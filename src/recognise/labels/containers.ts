@@ -1,6 +1,7 @@
 /** Lists, quotes and tables that are the talk itself: `- Ana: …`, `> **Ana:** …`, `>> ANA: …` in Markdown. */
 import type {Root, RootContent} from 'mdast'
-import {labelReader, longestLabel} from '../../speakers/label.js'
+import {longestLabel} from '../../speakers/colon.js'
+import {labelReader} from '../../speakers/label.js'
 import {isSomebody} from '../../speakers/shape.js'
 import {headOf} from '../../tree/phrasing.js'
 import {rowsOfTalk} from './talk-tables.js'

@@ -3,13 +3,21 @@
  * whole document, one sentence and one weight for each kind of evidence.
  */
 
-import {fold, hasCase} from '../../speakers/fold.js'
+import {fold} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {mannerOf, objections} from './manner.js'
 import {isQuestionnaire, marksIn} from './marks.js'
 import {recurrenceOf} from './recurrence.js'
-import {type Known, lookAlike, relate, standOver, type Voice, voicesOf} from './voices.js'
+import {
+  isAnything,
+  type Known,
+  lookAlike,
+  relate,
+  standOver,
+  type Voice,
+  voicesOf,
+} from './voices.js'
 
 /** How a shape alone speaks for somebody. */
 const shapeWeight: Readonly<Record<Shape, number>> = {
@@ -26,6 +34,7 @@ const shapeWeight: Readonly<Record<Shape, number>> = {
   unnamed: -9, // a dash says that nobody can be named
   cue: -9, // parts of the production never speak
   doubtful: -2, // a name with a thing in it needs much to speak for it
+  counted: -9, // chapters are counted, as steps are; where two numbers take turns it is a voice, see `voicesOf`
   common: -9, // common words only where they recur as often as people, see `believedIn`
   field: -9, // nor do the names of things
   phrase: -9,
@@ -53,7 +62,7 @@ export interface Accepted {
  * @returns those that are labels, in order; none where the document is not a talk
  */
 export function weigh(candidates: readonly Candidate[], known: Known, blocks: number): Accepted[] {
-  const marks = marksIn(candidates, known.has)
+  const marks = marksIn(candidates, known)
   // Questions with nothing between them are a questionnaire.
   if (isQuestionnaire(candidates, marks, blocks)) return []
   const examined = marks.size > 0
@@ -145,7 +154,7 @@ const evidence: readonly Evidence[] = [
     holds: ({shape, candidates}) => shape === 'handle' && candidates.every((one) => one.quoted),
   },
   // Any two words of a script without capitals look like a name.
-  {points: -1, holds: ({shape, name}) => shape === 'name' && !hasCase(name)},
+  {points: -1, holds: ({shape, name}, known) => shape === 'name' && isAnything(name, known)},
   // Most headings name what is talked of.
   {points: -3, holds: ({bare}) => bare},
   // An address is not speech.
@@ -226,7 +235,7 @@ function believedIn(
   const manner = mannerOf(strong)
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
-    if (voice.weight - objections(voice, manner) >= inTalk) believed.add(voice.name)
+    if (voice.weight - objections(voice, manner, known) >= inTalk) believed.add(voice.name)
   }
   const most = strong.reduce((max, {candidates}) => Math.max(max, candidates.length), 0)
   for (const voice of voices.values()) {

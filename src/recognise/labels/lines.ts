@@ -1,7 +1,8 @@
 /** The lines of a document, as recognition sees them: their beginnings, their ends, their breaks. */
 import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Point} from 'unist'
-import {type Label, longestLabel} from '../../speakers/label.js'
+import {longestLabel} from '../../speakers/colon.js'
+import type {Label} from '../../speakers/label.js'
 import {isLetter} from '../../speakers/label-time.js'
 import {matchesAt} from '../../tree/matches-at.js'
 import {type Head, headOf, lineStarts, type Spot} from '../../tree/phrasing.js'

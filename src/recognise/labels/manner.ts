@@ -1,8 +1,7 @@
 /** How labels look in a talk, and what does not look like one of them. */
-import {hasCase} from '../../speakers/fold.js'
 import type {Shape} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
-import type {Voice} from './voices.js'
+import {isAnything, type Known, type Voice} from './voices.js'
 
 /** How the voices that make a document a talk are labelled. */
 export interface Manner {
@@ -47,13 +46,14 @@ function isPlain({typeface}: Candidate): boolean {
  *
  * @param voice any voice of the document
  * @param manner how the labels of the talk look
+ * @param known people named elsewhere
  * @returns points to take off
  */
-export function objections(voice: Voice, manner: Manner): number {
+export function objections(voice: Voice, manner: Manner, known: Known): number {
   const {typeface, over, handles, opening, spoken} = manner
   const {candidates, shape, related, sentences} = voice
   const once = candidates.length === 1
-  const isCaseless = !hasCase(voice.name)
+  const isCaseless = isAnything(voice.name, known)
   let sum = 0
   if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
   const isWeak = weak.has(shape) || isCaseless

@@ -1,8 +1,9 @@
 /** Marks of question and answer: `Q:` over `A:`, told by the pair, in any language of the table. */
 import {fold} from '../../speakers/fold.js'
+import {markOf, questionMarks} from '../../speakers/question-marks.js'
 import {code} from '../../speakers/reading.js'
-import {questionMarks} from '../../speakers/words.js'
 import type {Candidate} from './candidates.js'
+import type {Known} from './voices.js'
 
 /** What a mark says of its turn. */
 export type MarkKind = 'ask' | 'answer'
@@ -11,19 +12,21 @@ export type MarkKind = 'ask' | 'answer'
  * Find the marks of question and answer.
  *
  * @param candidates every line that opens like a label
- * @param isSomebody whether a letter or a word is somebody's label
+ * @param known whether a letter or a word is somebody's label, and what language the document is in
  * @returns those that are marks; none where neither a pair nor a plain `Q` is found
  */
 export function marksIn(
   candidates: readonly Candidate[],
-  isSomebody: (name: string) => boolean,
+  {has, speaks}: Pick<Known, 'has' | 'speaks'>,
 ): Map<Candidate, MarkKind> {
-  const tokens = tokensOf(candidates, isSomebody)
+  const tokens = tokensOf(candidates, has)
   let best = new Map<Candidate, MarkKind>()
-  for (const {ask, answer} of tokens.size > 0 ? questionMarks : []) {
-    const asks = ask.flatMap((mark) => tokens.get(fold(mark)) ?? [])
-    const answers = answer.flatMap((mark) => tokens.get(fold(mark)) ?? [])
-    const same = answer.some((mark) => ask.includes(mark) && tokens.has(fold(mark)))
+  for (const {ask, answer, only} of tokens.size > 0 ? questionMarks : []) {
+    const isPair = [ask, answer].every((side) => side.some((mark) => tokens.has(mark)))
+    if (!isPair || (only && !speaks(only))) continue
+    const asks = ask.flatMap((mark) => tokens.get(mark) ?? [])
+    const answers = answer.flatMap((mark) => tokens.get(mark) ?? [])
+    const same = answer.some((mark) => ask.includes(mark) && tokens.has(mark))
     const found = same ? alternating([...new Set([...asks, ...answers])]) : paired(asks, answers)
     if (found.size > best.size) best = found
   }
@@ -77,7 +80,7 @@ function tokensOf(
   )
   for (const candidate of marked) {
     const {name} = candidate.label
-    const token = fold(name).replace(number, '')
+    const token = markOf(name)
     if (defined.has(token) || isSomebody(name)) continue
     const list = tokens.get(token)
     if (list === undefined) tokens.set(token, [candidate])
@@ -104,8 +107,8 @@ function isMarked({label: {shape}}: Candidate): boolean {
   return shape === 'ask' || shape === 'answer' || shape === 'either'
 }
 
-// The number of a question: `10` of `Q10`.
-const number = /\s?\d{1,4}$/
+// The number of a question: `10` of `Q10`, `٣` of `س٣`.
+const number = /\p{Nd}$/u
 
 function paired(
   asks: readonly Candidate[],

@@ -1,8 +1,9 @@
 /** Candidates gathered by name: how often, how, and beside whom each of them occurs. */
-import {fold} from '../../speakers/fold.js'
+import {fold, hasCase} from '../../speakers/fold.js'
 import {abbreviates, initialsOf, type NameParts, type NameReader} from '../../speakers/names.js'
 import {code} from '../../speakers/reading.js'
 import {isSomebody, type Shape} from '../../speakers/shape.js'
+import type {Speaks} from '../../tree/sample.js'
 import type {Candidate} from './candidates.js'
 
 /** What the document says elsewhere about who is in it. */
@@ -13,6 +14,8 @@ export interface Known {
   complete: boolean
   /** Takes the names of the document apart. */
   partsOf: NameReader
+  /** Tells languages by their words. */
+  speaks: Speaks
 }
 
 /** All candidates that have one name. */
@@ -44,7 +47,7 @@ export interface Voice {
 }
 
 /** What is no company for a voice, since nobody is called so. */
-const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'cue', 'common'])
+const things: ReadonlySet<Shape> = new Set<Shape>(['field', 'cue', 'common', 'counted'])
 
 /** Gather the candidates by name. */
 export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
@@ -52,6 +55,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
   const codes = codesIn(candidates)
   // Where labels have times of their own, one on the line above is of what is said further on.
   const ownTimes = candidates.some(({label}) => label.start !== undefined)
+  const counted = countedIn(candidates)
   let before: Voice | undefined
   for (const [index, candidate] of candidates.entries()) {
     const {name, shape, start} = candidate.label
@@ -59,7 +63,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
     if (voice === undefined) {
       voice = {
         name,
-        shape: codes.has(name) ? 'code' : asShape(shape, name),
+        shape: codes.has(name) ? 'code' : counted.has(name) ? 'voice' : asShape(shape, name),
         candidates: [],
         first: index,
         alternates: 0,
@@ -111,6 +115,23 @@ function codesIn(candidates: readonly Candidate[]): Set<string> {
     }
   }
   return codes
+}
+
+/** Whoever is only counted: two numbers of one word take turns, where those of chapters and steps go up. */
+function countedIn(candidates: readonly Candidate[]): Set<string> {
+  const names = candidates.flatMap(({label}) => (label.shape === 'counted' ? [label.name] : []))
+  const turns = new Map<string, number>()
+  for (const [at, name] of names.entries()) {
+    const word = wordOf(name)
+    const next = names[at + 1] ?? name
+    if (next === name || names[at + 2] !== name || wordOf(next) !== word) continue
+    turns.set(word, (turns.get(word) ?? 0) + 1)
+  }
+  return new Set(names.filter((name) => (turns.get(wordOf(name)) ?? 0) > 1))
+}
+
+function wordOf(name: string): string {
+  return name.slice(0, name.indexOf(' '))
 }
 
 /** A letter that is no mark of question or answer here is somebody's code; a word is a thing. */
@@ -173,4 +194,9 @@ export function lookAlike(voices: readonly Voice[], known: Known): void {
 
 function isCode(text: string, name: string): boolean {
   return code.test(text) && abbreviates(text, name)
+}
+
+/** Whether nothing tells words from a name: neither capitals, which their script has not, nor a title. */
+export function isAnything(name: string, {partsOf}: Known): boolean {
+  return !hasCase(name) && partsOf(name).honorific === undefined
 }

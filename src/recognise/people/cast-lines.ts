@@ -115,7 +115,7 @@ export class CastLines {
       this.#listing = undefined
       this.talking ||= isSomebody(label.shape) && (sentence || this.#recurring.has(label.name))
     }
-    return label.shape !== 'common'
+    return label.shape !== 'common' && label.shape !== 'counted'
   }
 
   #introducedBy(candidate: Candidate, node: Paragraph, index: number): Introduction[] | undefined {

@@ -13,6 +13,7 @@ import {
 } from '../../speakers/introductions.js'
 import {type NameReader, nameReader} from '../../speakers/names.js'
 import {append} from '../../tree/append.js'
+import {type Speaks, speaksIn} from '../../tree/sample.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Speaker} from '../../tree/types.js'
 import type {Candidate} from '../labels/candidates.js'
@@ -30,6 +31,8 @@ export interface Introduced {
   casts: ReadonlySet<Candidate>
   /** Takes the names of the document apart. */
   partsOf: NameReader
+  /** Tells languages by their words. */
+  speaks: Speaks
 }
 
 /**
@@ -49,9 +52,10 @@ export function introducedIn(
   given: readonly Introduction[],
   escaped: ReadonlySet<number> = new Set(),
 ): Introduced {
-  const partsOf = nameReader()
+  const speaks = speaksIn(root.children)
+  const partsOf = nameReader(speaks)
   const hasLabel = labelTest(() => candidates.map((one) => one.label.name), partsOf)
-  const found: Introduced = {people: [...given], casts: new Set(), partsOf}
+  const found: Introduced = {people: [...given], casts: new Set(), partsOf, speaks}
   const lines = new CastLines(candidates, found.people, partsOf)
   let next = 0
   for (const [block, node] of root.children.entries()) {
@@ -118,7 +122,7 @@ function rowsOf(table: Table): string[][] {
  * @param introduced everybody who is, and what takes their names apart
  * @returns the test, and whether so many codes are given that the list can be held complete
  */
-export function knownFrom({people, partsOf}: Pick<Introduced, 'people' | 'partsOf'>): Known {
+export function knownFrom({people, partsOf, speaks}: Omit<Introduced, 'casts'>): Known {
   const names = new Set<string>()
   for (const {name, code, aliases = []} of people) {
     const parts = partsOf(name)
@@ -132,7 +136,7 @@ export function knownFrom({people, partsOf}: Pick<Introduced, 'people' | 'partsO
     const parts = partsOf(name)
     return names.has(parts.folded) || names.has(fold(parts.name))
   }
-  return {has, complete, partsOf}
+  return {has, complete, partsOf, speaks}
 }
 
 /**
@@ -140,17 +144,23 @@ export function knownFrom({people, partsOf}: Pick<Introduced, 'people' | 'partsO
  *
  * @param root the document
  * @param roster those who have turns
+ * @param introduced what takes the names of the document apart
  * @param report receives `silent-row`
  */
-export function reportSilentRows(root: Root, roster: readonly Speaker[], report: Report): void {
+export function reportSilentRows(
+  root: Root,
+  roster: readonly Speaker[],
+  {partsOf, speaks}: Pick<Introduced, 'partsOf' | 'speaks'>,
+  report: Report,
+): void {
   const tables = root.children.filter((node) => node.type === 'table')
   if (tables.length === 0) return
   const named = roster.map((one) => ({name: one.name ?? one.id}))
-  const speaks = knownFrom({people: named, partsOf: nameReader()}).has
+  const {has} = knownFrom({people: named, partsOf, speaks})
   for (const node of tables) {
     const people = readTable(rowsOf(node)) ?? []
     for (const [index, person] of people.entries()) {
-      if (person === undefined || speaks(person.name)) continue
+      if (person === undefined || has(person.name)) continue
       const place = node.children[index + 1]?.position
       report(
         `${person.name} stands in the table but never speaks; check the abbreviation${person.code ? ` \`${person.code}\`` : ''}, or leave the row`,

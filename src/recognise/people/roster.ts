@@ -2,6 +2,7 @@
 import {slug} from 'github-slugger'
 import {readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
+import {withHonorific} from '../../speakers/honorifics.js'
 import type {Person} from '../../speakers/identity.js'
 import {readInverted} from '../../speakers/timed-line.js'
 import type {Speaker} from '../../tree/types.js'
@@ -59,7 +60,7 @@ export function labelOf(person: Person): string | undefined {
   }
   if (name === undefined || shortest === undefined) return shortest
   const short = fold(shortest)
-  const isName = short === fold(name) || (honorific && short === fold(`${honorific} ${name}`))
+  const isName = short === fold(name) || short === fold(withHonorific(name, honorific))
   return isName ? undefined : shortest
 }
 
