@@ -39,6 +39,8 @@ export const roles: ReadonlyMap<string, string> = rolesOf({
     'кореспондент новинар новинарка репортер δημοσιογράφος լրագրող ჟურნალისტი המראיין מראיין מראיינת כתב',
     'المذيع الصحفي المحاور المحاورة مصاحبه‌کننده خبرنگار صحافی साक्षात्कारकर्ता पत्रकार मुलाखतकार প্রশ্নকর্তা সাংবাদিক',
     'செய்தியாளர் ผู้สัมภาษณ์ ผู้สื่อข่าว นักข่าว pewawancara wartawan tagapanayam mwandishi mhojaji',
+    'verslaggever verslaggeefster intervjuaren intervjueren intervieweren tazatel ispitivač ispitivačica интервюиращ intervievator',
+    'ερευνητής ερευνήτρια röportajcı klausėjas intervētājs pv مراسل עיתונאי مصاحبه‌گر',
     '记者 記者 采访者 採訪者 访谈者 訪談者 访谈员 聞き手 インタビュアー 기자 면담자',
   ],
   interviewee: [
@@ -51,11 +53,13 @@ export const roles: ReadonlyMap<string, string> = rolesOf({
     'animateur animatrice présentateur présentatrice anfitrión anfitriona conduttore conduttrice presentador',
     'presentadora apresentador apresentadora presentator presentatrice programledare programleder juontaja',
     'prowadzący prowadząca prezentator műsorvezető sunucu voditelj voditeljica παρουσιαστής παρουσιάστρια',
+    'conductora conductor locutora locutor mediador mediadora gespreksleider gastheer gastvrouw programledaren vært værten',
+    'saatejuht vedėjas vedėja prezentatoare mc mtangazaji एंकर संचालक मेज़बान مجری ผู้ดำเนินรายการ המנחה',
     'ведущий ведущая ведучий ведуча водещ водеща водитељ מנחה مقدم المقدم المقدمة พิธีกร 主持人 主持 司会 司会者 진행자 사회자',
   ],
   moderator: [
     'moderator moderators facilitator chair chairman chairwoman chairperson modérateur modératrice moderador',
-    'moderadora moderatore moderatrice moderátor moderátorka moderatorka moderatör συντονιστής модератор',
+    'moderadora moderatore moderatrice moderátor moderátorka moderatorka moderatör moderatoare ordstyrer ordstyreren puheenjohtaja vadītājs vadītāja moderaattori moderaator moderatorius moderatorė moderators συντονιστής συντονίστρια модератор',
   ],
   guest: [
     'guest guests gast gäste invité invitée invitado invitada ospite convidado convidada gäst gjest gæst',
@@ -100,6 +104,7 @@ export const voices = words(
   'parlant folësi talaren ræðumaður viðmælandi msemaji tagapagsalita cainteoir siaradwr respondentas',
   'ομιλητής ομιλήτρια говорник говорител доповідач оратор учасник учасниця խոսնակ բանախոս მოსაუბრე სპიკერი რესპონდენტი',
   'বক্তা பேச்சாளர் వక్త વક્તા ਬੁਲਾਰਾ شرکت‌کننده مشارك مشاركة ተናጋሪ ተሳታፊ участница сөйлеуші',
+  'balsas balss ääni hääl hang röst stem spectateur spectatrice deux khán giả tất cả',
   'glasovi hlas hlasy głos głosy glasuri vozes voces voci röster stemmer φωνή гласове гласови глас голоси голоса salen',
   'ceann comhairle cathaoirleach',
   'assistant human chatbot bot người nói phóng viên khách mời phỏng vấn dẫn chương trình',
@@ -113,13 +118,13 @@ export const articles = words(
 /** What tells where a voice is or comes from: `Man in the crowd`. */
 export const places = words(
   'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van',
-  'iz z ze din från fra fuld hallista salista από aus із зі з от из в с',
+  'iš no saali το iz z ze din från fra fuld hallista salista από aus із зі з от из в с',
 )
 
 /** Where those sit who listen, as it is said in place of who speaks: `Din sală`, `From the floor`. */
 export const halls = words(
   'floor gallery hall audience room saal publikum salle salón sală salen sálu sál sali dvorane publike publika público',
-  'публики залу зала зал залата плена',
+  'публики залу зала зал залата плена zaal publiken yleisöstä közönségből salės zāles saalist κοινό',
 )
 
 /** Production cues: not speech, and they end a turn. */

@@ -13,6 +13,8 @@ export interface Manner {
   opening: number
   /** Whether they speak in sentences. */
   spoken: boolean
+  /** Whether there are any, and not only marks of question and answer. */
+  named: boolean
 }
 
 /**
@@ -30,6 +32,7 @@ export function mannerOf(strong: readonly Voice[]): Manner {
     handles: strong.some(({shape}) => shape === 'handle'),
     opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
     spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
+    named: strong.length > 0,
   }
 }
 
@@ -50,7 +53,7 @@ function isPlain({typeface}: Candidate): boolean {
  * @returns points to take off
  */
 export function objections(voice: Voice, manner: Manner, known: Known): number {
-  const {typeface, over, handles, opening, spoken} = manner
+  const {typeface, over, handles, opening, spoken, named} = manner
   const {candidates, shape, related, sentences} = voice
   const once = candidates.length === 1
   const isCaseless = isAnything(voice.name, known)
@@ -62,6 +65,8 @@ export function objections(voice: Voice, manner: Manner, known: Known): number {
   if (once && shape === 'handle' && !handles) sum += 1
   // What somebody once said, or what a talk is called: `My uncle: “Go slowly.”`, `Debate: «Why winter?»`.
   if (once && !related && candidates.every((one) => one.quoted)) sum += 2
+  // Beside letters for question and answer, a word is the more likely part of an answer.
+  if (once && !named && !related && isWeak) sum += 2
   // Words that know no capitals are the more likely a clause the more of them there are.
   if (once && isCaseless && voice.name.split(' ').length > 2) sum += 1
   // A line before anybody spoke is most often a title.
