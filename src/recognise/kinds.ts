@@ -1,5 +1,6 @@
 /** Which turns ask, which answer, and who interviews (rule 7 of how a transcript is read). */
 import {isAsking} from '../speakers/asking.js'
+import {shapeOf} from '../speakers/shape.js'
 import type {Speaker, Turn} from '../tree/types.js'
 
 /** Roles of those who ask for a living. */
@@ -40,15 +41,17 @@ export function setKinds(
   return interviewers
 }
 
-/** Who the roster says, but for a chair who never asks; else who asks most; else who speaks first. */
+/** Who the roster says, but for a chair or a presenter who never asks; else who asks most; else who speaks first. */
 function interviewersOf(
   turns: readonly Turn[],
   asks: readonly boolean[],
   speakers: readonly Speaker[],
 ): Set<string> {
-  const told = speakers.filter(({id, role = ''}) => {
+  const told = speakers.filter(({id, name = '', role = ''}) => {
     const asksNever = () => turns.every(({speaker}, at) => speaker !== id || !asks[at])
-    return asking.has(role) && !(role === 'moderator' && asksNever())
+    // Whoever presents something to a meeting is called so too: `Presenter: Ana Ruiz`.
+    const mayListen = role === 'moderator' || (role === 'host' && shapeOf(name) === 'name')
+    return asking.has(role) && !(mayListen && asksNever())
   })
   if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
   const counts = new Map<string, number>()
