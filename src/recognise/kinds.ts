@@ -23,6 +23,7 @@ export function setKinds(
 ): Set<string> {
   const asks = turns.map((turn, at) => turn.speaker !== null && isAsking(texts[at] ?? ''))
   const interviewers = interviewersOf(turns, asks, speakers)
+  const objecting = objectingIn(turns, speakers)
   let open: string | undefined
   for (const [index, turn] of turns.entries()) {
     if (turn.speaker === null || turn.kind !== 'statement') {
@@ -32,13 +33,28 @@ export function setKinds(
     const question = interviewers.has(turn.speaker) && asks[index]
     turn.kind = question
       ? 'question'
-      : open !== undefined && open !== turn.speaker
+      : open !== undefined && open !== turn.speaker && !(open === '' && objecting.has(turn.speaker))
         ? 'answer'
         : 'statement'
     if (question) open = turn.speaker
     else if (turn.kind === 'answer') open = undefined
   }
   return interviewers
+}
+
+/** Those who speak between a question and its marked answer, or the witness's: they object, and answer nothing. */
+function objectingIn(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
+  const witnesses = new Set<string | null>()
+  for (const {id, role} of speakers)
+    if (role === 'witness' || role === 'interviewee') witnesses.add(id)
+  const found = new Set<string>()
+  let isAnswered = false
+  for (const {kind, speaker} of [...turns].reverse()) {
+    if (kind === 'question') isAnswered = false
+    else if (kind === 'answer' || witnesses.has(speaker)) isAnswered = true
+    else if (isAnswered && speaker !== null) found.add(speaker)
+  }
+  return found
 }
 
 /** Who the roster says, but for a chair or a presenter who never asks; else who asks most; else who speaks first. */

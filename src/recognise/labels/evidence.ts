@@ -6,7 +6,7 @@
 import {fold} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
-import {mannerOf, objections} from './manner.js'
+import {type Manner, mannerOf, objections} from './manner.js'
 import {isQuestionnaire, marksIn} from './marks.js'
 import {recurrenceOf} from './recurrence.js'
 import {type Known, lookAlike, relate, standOver, type Voice, voicesOf} from './voices.js'
@@ -66,7 +66,11 @@ export function weigh(candidates: readonly Candidate[], known: Known, blocks: nu
   if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return []
   const isSure = marks.size + unnamed.length > 0 || strong.some(({name}) => known.has(name))
   if (strong.length > 0 && !isSure && !isSpoken(strong)) return []
-  const believed = believedIn(voices, strong, known)
+  const manner = mannerOf(
+    strong,
+    candidates.find((one) => marks.has(one)),
+  )
+  const believed = believedIn(voices, strong, manner, known)
   const verdictOn = (candidate: Candidate): Verdict | undefined => {
     const {shape, name} = candidate.label
     const mark = examined ? marks.get(candidate) : undefined
@@ -208,9 +212,9 @@ function isSpoken(strong: readonly Voice[]): boolean {
 function believedIn(
   voices: ReadonlyMap<string, Voice>,
   strong: readonly Voice[],
+  manner: Manner,
   known: Known,
 ): Set<string> {
-  const manner = mannerOf(strong)
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
     if (voice.weight - objections(voice, manner) >= inTalk) believed.add(voice.name)

@@ -10,7 +10,9 @@ export interface Manner {
   over: boolean
   handles: boolean
   /** Where the first of them speaks. */
-  opening: number
+  opening: Candidate | undefined
+  /** Where the first question or answer without a name stands. */
+  marked: Candidate | undefined
   /** Whether they speak in sentences. */
   spoken: boolean
 }
@@ -19,8 +21,9 @@ export interface Manner {
  * See how labels look in a talk.
  *
  * @param strong the voices that make it one, in order of first appearance
+ * @param marked the first mark of question or answer
  */
-export function mannerOf(strong: readonly Voice[]): Manner {
+export function mannerOf(strong: readonly Voice[], marked?: Candidate): Manner {
   const sum = (count: (voice: Voice) => number) =>
     strong.reduce((all, voice) => all + count(voice), 0)
   const lines = sum(({candidates}) => candidates.length)
@@ -28,7 +31,8 @@ export function mannerOf(strong: readonly Voice[]): Manner {
     typeface: dominantTypeface(strong),
     over: lines > 2 && sum(({candidates}) => candidates.filter(isOver).length) * 5 >= lines * 4,
     handles: strong.some(({shape}) => shape === 'handle'),
-    opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
+    opening: strong[0]?.candidates[0],
+    marked,
     spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
   }
 }
@@ -49,7 +53,7 @@ function isPlain({typeface}: Candidate): boolean {
  * @returns points to take off
  */
 export function objections(voice: Voice, manner: Manner): number {
-  const {typeface, over, handles, opening, spoken} = manner
+  const {typeface, over, handles, spoken} = manner
   const {candidates, shape, related, sentences} = voice
   const once = candidates.length === 1
   let sum = 0
@@ -58,8 +62,22 @@ export function objections(voice: Voice, manner: Manner): number {
   // A small word before a colon, once, goes on with what somebody says.
   if (once && shape === 'handle' && !handles) sum += 1
   // A line before anybody spoke is most often a title.
-  if (once && !related && voice.first < opening) sum += spoken && sentences === 0 ? 3 : 1
+  if (once && !related && isAbove(voice, manner)) sum += spoken && sentences === 0 ? 3 : 1
   return sum
+}
+
+/** Whether a voice is first heard before anybody who is sure to speak; among questions, a full name is one by itself. */
+function isAbove({candidates: [first], shape}: Voice, {opening, marked}: Manner): boolean {
+  if (first === undefined || (opening && !isBefore(first, opening))) return false
+  const isFull = shape === 'name' || shape === 'voice'
+  return !isFull || marked === undefined || isBefore(first, marked)
+}
+
+function isBefore(one: Candidate, other: Candidate): boolean {
+  const {child, offset} = one.spot
+  const {spot} = other
+  if (one.block !== other.block) return one.block < other.block
+  return child === spot.child ? offset < spot.offset : child < spot.child
 }
 
 /** Shapes that may as well be the first words of what somebody says: `Three things`. */
