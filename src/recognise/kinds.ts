@@ -42,17 +42,21 @@ export function setKinds(
   return interviewers
 }
 
-/** Those who speak between a question and its marked answer, or the witness's: they object, and answer nothing. */
+/**
+ * Those who speak between a question and its marked answer, or the witness's: they object, and answer nothing; where
+ * a witness gives the marked answers, so does everybody else.
+ */
 function objectingIn(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
   const witnesses = new Set<string | null>()
   for (const {id, role} of speakers)
     if (role === 'witness' || role === 'interviewee') witnesses.add(id)
+  const isExamined = turns.some(({kind, speaker}) => kind === 'answer' && witnesses.has(speaker))
   const found = new Set<string>()
   let isAnswered = false
   for (const {kind, speaker} of [...turns].reverse()) {
     if (kind === 'question') isAnswered = false
     else if (kind === 'answer' || witnesses.has(speaker)) isAnswered = true
-    else if (isAnswered && speaker !== null) found.add(speaker)
+    else if ((isAnswered || isExamined) && speaker !== null) found.add(speaker)
   }
   return found
 }

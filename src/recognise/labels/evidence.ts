@@ -58,7 +58,7 @@ export function weigh(candidates: readonly Candidate[], known: Known, blocks: nu
   if (isQuestionnaire(candidates, marks, blocks)) return []
   const examined = marks.size > 0
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
-  const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
+  const dashed = [...marks].some(([{label}, kind]) => kind === 'answer' && label.end === 'dash')
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
   const voices = gather(others, known, marks.size > 0)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
