@@ -14,6 +14,7 @@ import {candidatesIn} from './labels/candidates.js'
 import {closeContainers, openContainers} from './labels/containers.js'
 import {type Accepted, weigh} from './labels/evidence.js'
 import {linesOf} from './labels/lines.js'
+import {openSections} from './labels/sections.js'
 import {namesSetApart} from './labels/set-apart.js'
 import {type Introduced, introducedIn, knownFrom} from './people/introduced.js'
 import type {Opening} from './turns.js'
@@ -62,7 +63,12 @@ export function findLabels(material: Material): Labels {
   }
   const look = () => {
     const found = lookFor()
-    const setApart = found.accepted.length > 0 ? none : namesSetApart(linesOf(root))
+    if (!found.accepted.every(isMarkAlone)) return found
+    const lines = linesOf(root)
+    const setApart = namesSetApart(root, lines)
+    const blocks = new Set(Array.from(setApart.keys(), (at) => lines[at]?.block))
+    if (!found.accepted.every(({candidate}) => blocks.has(candidate.block))) return found
+    if (setApart.size > 0) openSections(root, lines, setApart)
     return setApart.size > 0 ? lookFor(setApart) : found
   }
   const found = look()
@@ -71,7 +77,10 @@ export function findLabels(material: Material): Labels {
   return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
 }
 
-const none: ReadonlyMap<number, Label> = new Map()
+/** Whether a label may be the mark before a name that stands alone on its line: `Q - Ana Ruiz`. */
+function isMarkAlone({candidate: {label}, verdict}: Accepted): boolean {
+  return label.end === 'dash' && verdict !== 'speaker'
+}
 
 /**
  * Tell who the labels stand for.

@@ -17,7 +17,7 @@ import {textOfBlock} from '../../tree/text.js'
 import {opensLikeLabel, type Wrapping} from '../../tree/wrapping.js'
 import {tellAffiliations} from './affiliations.js'
 import {bareNames} from './bare-names.js'
-import {numberBefore} from './counted-lines.js'
+import {markBefore, numberBefore} from './counted-lines.js'
 import {
   endsAsSentence,
   isEscaped,
@@ -115,7 +115,8 @@ export function candidatesIn(
     const afterTime =
       label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
     const candidate = candidateOf(line, label, {start, wrapped, afterTime}, rest, below)
-    const isCounted = label !== read || (label.end === 'colon' && bare.has(index))
+    const isMarked = label.end === 'bare' && markBefore(line.head.text) > 0
+    const isCounted = isMarked || label !== read || (label.end === 'colon' && bare.has(index))
     if (isCounted) candidate.number = line.head.text.split(label.text, 1)[0]?.trim() ?? ''
     found.push(candidate)
   }

@@ -43,3 +43,16 @@ const question = /^Q\d{1,4}\s(?=\S)/
 export function numberBefore(text: string): number {
   return text.charCodeAt(0) === 0x51 ? (question.exec(text)?.[0].length ?? 0) : 0
 }
+
+// What somebody does, before their name alone on its line: `Q - Ana Ruiz`, `A – Bo Ode`.
+const mark = /^[QA]\s?[-–—]\s(?=\p{Lu})/u
+
+/**
+ * Tell how long the mark before a name alone on its line is.
+ *
+ * @param text the line: `Q - Ana Ruiz`
+ * @returns its length, with the space behind it; 0 where there is none
+ */
+export function markBefore(text: string): number {
+  return mark.exec(text)?.[0].length ?? 0
+}

@@ -1,5 +1,5 @@
 /** Labels without a colon, told by the whole document: names alone over the speech, or parted from it by a sign. */
-
+import type {Root, RootContent} from 'mdast'
 import {isAsking} from '../../speakers/asking.js'
 import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
@@ -9,7 +9,8 @@ import {isSomebody} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
-import {countedLabels} from './counted-lines.js'
+import {textOfBlock} from '../../tree/text.js'
+import {countedLabels, markBefore} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
 import {recurrenceOf} from './recurrence.js'
 
@@ -69,20 +70,71 @@ const forms: readonly Form[] = [
 /**
  * Find labels that have no colon.
  *
- * @param lines the lines of a document in which no other labels are believed
+ * @param root a document in which no other labels are believed
+ * @param lines its lines
  * @returns labels by the index of their line, all of one form; none unless two people speak in it, almost all
  *   of the names come back, and the document is made of them; else labels with one behind numbers
  */
-export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label> {
+export function namesSetApart(root: Root, lines: readonly Line[]): ReadonlyMap<number, Label> {
+  const isListed = root.children.some(listsPeople)
   for (const form of forms) {
     const found = new Map<number, Label>()
     for (const [index, line] of lines.entries()) {
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
       if (label !== undefined) found.set(index, label)
     }
-    if (isTalk(found, lines, form)) return found
+    const hasCast = form.alone && dropCast(found, lines, root)
+    if (form.alone) dropTitles(found, lines)
+    if (isTalk(found, lines, form, isListed || hasCast)) return found
   }
   return countedLabels(lines)
+}
+
+/**
+ * Drop the names above the talk where they say who takes part: one stands over the other, or over people and what they
+ * are.
+ *
+ * @returns whether there are such names
+ */
+function dropCast(found: Map<number, Label>, lines: readonly Line[], {children}: Root): boolean {
+  const cast: number[] = []
+  let isCast = false
+  for (const [at, label] of found) {
+    const under = lineUnder(lines, at)
+    const isOver = under !== undefined && found.has(at + 1)
+    if (under && !isOver && endsAsSentence(under, under.head.text)) break
+    const below = under
+      ? describes(under.head.text)
+      : listsPeople(children[(lines[at]?.block ?? 0) + 1])
+    isCast ||= isOver || below || label.description !== undefined
+    cast.push(at)
+  }
+  if (!isCast || cast.length === found.size) return false
+  for (const at of cast) found.delete(at)
+  return true
+}
+
+/** Whether a text is somebody and what they are: `Ines Vale - Chief Executive`. */
+function describes(text: string): boolean {
+  return text.length <= 120 && readBody(text.trim())?.description !== undefined
+}
+
+/** Whether a block is a list of such people. */
+function listsPeople(node: RootContent | undefined): boolean {
+  return (
+    node?.type === 'list' &&
+    node.children.every(({children: [first]}) => first && describes(textOfBlock(first)))
+  )
+}
+
+/** Drop titles that only look like names: each occurs once, over a name, in the middle of the talk. */
+function dropTitles(found: Map<number, Label>, lines: readonly Line[]): void {
+  const counts = new Map<string, number>()
+  for (const {name} of found.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const [at, {name}] of found) {
+    const isOver = found.has(at + 1) && lineUnder(lines, at) !== undefined
+    if (isOver && !found.has(at - 1) && counts.get(name) === 1) found.delete(at)
+  }
 }
 
 function labelIn(line: Line, form: Form): Label | undefined {
@@ -102,7 +154,12 @@ function nameIn(name: string): LabelBody | undefined {
 // A letter and a number: `R4`.
 const numbered = /^\p{Lu}\d{1,3}$/u
 
-function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
+function isTalk(
+  found: ReadonlyMap<number, Label>,
+  lines: readonly Line[],
+  form: Form,
+  hasCast: boolean,
+): boolean {
   if (found.size < 3) return false
   const names = Array.from(found.values(), ({name, groups}) => [
     ...nameParts(name).words,
@@ -123,7 +180,9 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
   if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
     return false
   if (sentences * 2 < speech.length) return false
-  return form.alone ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
+  // Those who are listed above may speak at length.
+  if (form.alone) return hasCast || found.size * 8 >= lines.length
+  return found.size * 4 >= lines.length * 3
 }
 
 /** The line under another, unless a list or another block without lines stands between. */
@@ -168,10 +227,10 @@ function markedOpening({text, marked, typeface}: Line['head']) {
  * -- Rope Works`.
  */
 function plainName(text: string) {
-  const name = text.trim()
+  const name = text.slice(markBefore(text)).trim()
   const isSentence = endsSentence(name) && !isSuffix(name.slice(name.lastIndexOf(' ') + 1))
   const shape = name.length > 80 || isSentence ? 'phrase' : readBody(name)?.shape
-  return shape === 'name' || shape === 'voice' ? whole(text) : undefined
+  return shape === 'name' || shape === 'voice' ? {name, length: text.length} : undefined
 }
 
 function whole(text: string, match?: RegExpExecArray | null) {

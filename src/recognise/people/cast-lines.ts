@@ -1,5 +1,6 @@
 /** Lines before the talk that say who is in it, one after the other, and do not speak. */
 import type {List, Paragraph, RootContent} from 'mdast'
+import {readBody} from '../../speakers/body.js'
 import {isCredit, leadsCredit, readByline} from '../../speakers/bylines.js'
 import {leadsCast, leadsList, peopleIn, readCastLine, readCodes} from '../../speakers/casts.js'
 import {hasCase} from '../../speakers/fold.js'
@@ -192,7 +193,11 @@ export class CastLines {
     const byline = readByline(text, this.#announced)
     this.#announced = announcesInterview(text)
     const people =
-      byline ?? readLegend(text, this.#hasLabel) ?? this.#listed(text) ?? this.#alone(text)
+      byline ??
+      readLegend(text, this.#hasLabel) ??
+      this.#listed(text) ??
+      this.#alone(text) ??
+      this.#described(text)
     if (people === undefined) this.#listing = undefined
     else {
       append(this.#people, people)
@@ -205,6 +210,13 @@ export class CastLines {
 
   #listed(text: string): Introduction[] | undefined {
     return this.#listing && peopleIn(text, true, this.#hasLabel)
+  }
+
+  /** Somebody who speaks, and behind a dash what they are: `Ana Ruiz - Chief Executive`. */
+  #described(text: string): Introduction[] | undefined {
+    const {name = '', description} = (text.length <= 120 && readBody(text)) || {}
+    const isNew = description !== undefined && !text.startsWith(`${name},`)
+    return isNew && this.#hasLabel(name) ? [{name, description}] : undefined
   }
 
   /** Somebody with their code, or many: `Ana Ruiz (AR), chair`. */
