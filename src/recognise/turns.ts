@@ -117,7 +117,8 @@ function cutParagraph(
     else if (index >= 0) fold.close()
     index++
     const number = opening?.turn && numberOf(opening.candidate, source)
-    if (number !== undefined) piece.unshift(number)
+    if (number !== undefined && piece.length === 0) fold.number(number)
+    else if (number !== undefined) piece.unshift(number)
     const block = index === 0 && lead !== undefined ? lead : paragraphOf(piece)
     if (asking.has(block)) fold.ask(block)
     else if (piece.length > 0) fold.add(block)
@@ -148,6 +149,8 @@ class Fold {
   #start: Point | undefined
   /** Where the label ends, for a turn without speech. */
   #label: RootContent | undefined
+  /** What counts the open turn, where its label stands over the speech. */
+  #number: Mark | undefined
   /** Silent blocks wait for what follows: they belong to a turn only where it goes on. */
   #waiting: RootContent[] = []
 
@@ -181,14 +184,25 @@ class Fold {
         this.#closed.push(node)
       } else {
         this.#settle(turn.children)
+        if (this.#number !== undefined && node.type === 'paragraph') {
+          node.children.unshift(this.#number)
+          this.#number = undefined
+        }
         turn.children.push((time ?? node) as TurnContent)
       }
     }
   }
 
+  /** Let what counts the open turn stand before its first words. */
+  number(mark: Mark): void {
+    this.#number = mark
+  }
+
   close(): void {
     const turn = this.#turn
     if (turn === undefined) return
+    if (this.#number !== undefined) turn.children.push(this.#number)
+    this.#number = undefined
     const last = turn.children.at(-1) ?? this.#label
     const position =
       span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})

@@ -56,3 +56,11 @@ const mark = /^[QA]\s?[-–—]\s(?=\p{Lu})/u
 export function markBefore(text: string): number {
   return mark.exec(text)?.[0].length ?? 0
 }
+
+/** Whether what stands before a name says that they ask: the `Q -` of `Q - Ana Ruiz`. */
+export function isAskingMark(text: string): boolean {
+  return asking.test(text)
+}
+
+// The mark of who asks, without the space behind it: `Q -`.
+const asking = /^Q\s?[-–—]$/
