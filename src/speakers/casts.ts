@@ -132,7 +132,11 @@ export function leadsCast(lead: string): boolean {
 function isList(folded: string): boolean {
   if (listWords.has(folded) || attendance.has(folded)) return true
   const bare = folded.replace(around, '')
-  return bare !== folded && (listWords.has(bare) || attendance.has(bare))
+  if (bare !== folded && (listWords.has(bare) || attendance.has(bare))) return true
+  // `Conference Call Participants`: people of whatever kind.
+  const words = folded.split(' ')
+  const last = words.at(-1) ?? ''
+  return words.length < 5 && listWords.has(last) && everybody.test(last)
 }
 
 /**

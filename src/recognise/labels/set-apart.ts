@@ -1,5 +1,5 @@
 /** Labels without a colon, told by the whole document: names alone over the speech, or parted from it by a sign. */
-import type {Root, RootContent} from 'mdast'
+import type {Root} from 'mdast'
 import {isAsking} from '../../speakers/asking.js'
 import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
@@ -9,9 +9,9 @@ import {isSomebody} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
-import {textOfBlock} from '../../tree/text.js'
 import {countedLabels, markBefore} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
+import {describedIn, lineUnder, tellCast} from './listed.js'
 import {recurrenceOf} from './recurrence.js'
 
 /** A way to set names apart; it reads the start of a line. */
@@ -76,65 +76,17 @@ const forms: readonly Form[] = [
  *   of the names come back, and the document is made of them; else labels with one behind numbers
  */
 export function namesSetApart(root: Root, lines: readonly Line[]): ReadonlyMap<number, Label> {
-  const isListed = root.children.some(listsPeople)
+  const described = describedIn(root, lines)
   for (const form of forms) {
     const found = new Map<number, Label>()
     for (const [index, line] of lines.entries()) {
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
       if (label !== undefined) found.set(index, label)
     }
-    const hasCast = form.alone && dropCast(found, lines, root)
-    if (form.alone) dropTitles(found, lines)
-    if (isTalk(found, lines, form, isListed || hasCast)) return found
+    const hasCast = form.alone && tellCast(found, lines, described)
+    if (isTalk(found, lines, form, hasCast)) return found
   }
   return countedLabels(lines)
-}
-
-/**
- * Drop the names above the talk where they say who takes part: one stands over the other, or over people and what they
- * are.
- *
- * @returns whether there are such names
- */
-function dropCast(found: Map<number, Label>, lines: readonly Line[], {children}: Root): boolean {
-  const cast: number[] = []
-  let isCast = false
-  for (const [at, label] of found) {
-    const under = lineUnder(lines, at)
-    const isOver = under !== undefined && found.has(at + 1)
-    if (under && !isOver && endsAsSentence(under, under.head.text)) break
-    const below = under
-      ? describes(under.head.text)
-      : listsPeople(children[(lines[at]?.block ?? 0) + 1])
-    isCast ||= isOver || below || label.description !== undefined
-    cast.push(at)
-  }
-  if (!isCast || cast.length === found.size) return false
-  for (const at of cast) found.delete(at)
-  return true
-}
-
-/** Whether a text is somebody and what they are: `Ines Vale - Chief Executive`. */
-function describes(text: string): boolean {
-  return text.length <= 120 && readBody(text.trim())?.description !== undefined
-}
-
-/** Whether a block is a list of such people. */
-function listsPeople(node: RootContent | undefined): boolean {
-  return (
-    node?.type === 'list' &&
-    node.children.every(({children: [first]}) => first && describes(textOfBlock(first)))
-  )
-}
-
-/** Drop titles that only look like names: each occurs once, over a name, in the middle of the talk. */
-function dropTitles(found: Map<number, Label>, lines: readonly Line[]): void {
-  const counts = new Map<string, number>()
-  for (const {name} of found.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  for (const [at, {name}] of found) {
-    const isOver = found.has(at + 1) && lineUnder(lines, at) !== undefined
-    if (isOver && !found.has(at - 1) && counts.get(name) === 1) found.delete(at)
-  }
 }
 
 function labelIn(line: Line, form: Form): Label | undefined {
@@ -166,7 +118,8 @@ function isTalk(
     ...groups.map(({text}) => fold(text)),
   ])
   const {different, back} = recurrenceOf(names)
-  if (different < 2 || (form.rare ? back === 0 : back * 3 < found.size * 2)) return false
+  const least = form.rare ? 1 : hasCast ? found.size / 2 : (found.size * 2) / 3
+  if (different < 2 || back < least) return false
   // Under each name alone stands speech, and not the next name.
   if (form.alone && [...found.keys()].some((at) => isFollowed(lines, at, found))) return false
   const speech = [...found.keys()].flatMap(
@@ -183,12 +136,6 @@ function isTalk(
   // Those who are listed above may speak at length.
   if (form.alone) return hasCast || found.size * 8 >= lines.length
   return found.size * 4 >= lines.length * 3
-}
-
-/** The line under another, unless a list or another block without lines stands between. */
-function lineUnder(lines: readonly Line[], at: number): Line | undefined {
-  const [line, next] = [lines[at], lines[at + 1]]
-  return line && next && next.block - line.block < 2 ? next : undefined
 }
 
 /** Whether nothing is said under a name: the next one stands there, or the end. */

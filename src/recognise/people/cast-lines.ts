@@ -192,6 +192,10 @@ export class CastLines {
   #readPlain(text: string): void {
     const byline = readByline(text, this.#announced)
     this.#announced = announcesInterview(text)
+    if (text.length < 40 && leadsList(text)) {
+      this.#listing = {}
+      return
+    }
     const people =
       byline ??
       readLegend(text, this.#hasLabel) ??
