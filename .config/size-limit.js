@@ -1,8 +1,8 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '246 kB', own: '120 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '158 kB', own: '91 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '63 kB', own: '58 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '247 kB', own: '121 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '159 kB', own: '92 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '64 kB', own: '60 kB'},
 ]
 
 const weigh = (packages) => (config) => ({
