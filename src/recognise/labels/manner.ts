@@ -1,4 +1,5 @@
 /** How labels look in a talk, and what does not look like one of them. */
+import {hasCase} from '../../speakers/fold.js'
 import type {Shape} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import type {Voice} from './voices.js'
@@ -67,9 +68,10 @@ export function objections(voice: Voice, manner: Manner): number {
 }
 
 /** Whether a voice is first heard before anybody who is sure to speak; among questions, a full name is one by itself. */
-function isAbove({candidates: [first], shape}: Voice, {opening, marked}: Manner): boolean {
+function isAbove({candidates: [first], shape, name}: Voice, {opening, marked}: Manner): boolean {
   if (first === undefined || (opening && !isBefore(first, opening))) return false
-  const isFull = shape === 'name' || shape === 'voice'
+  // Any two words of a script without capitals look like a name.
+  const isFull = shape === 'voice' || (shape === 'name' && hasCase(name))
   return !isFull || marked === undefined || isBefore(first, marked)
 }
 
