@@ -1,5 +1,6 @@
 /** Which turns ask, which answer, and who interviews (rule 7 of how a transcript is read). */
 import {isAsking} from '../speakers/asking.js'
+import {shapeOf} from '../speakers/shape.js'
 import type {Speaker, Turn} from '../tree/types.js'
 
 /** Roles of those who ask for a living. */
@@ -22,6 +23,7 @@ export function setKinds(
 ): Set<string> {
   const asks = turns.map((turn, at) => turn.speaker !== null && isAsking(texts[at] ?? ''))
   const interviewers = interviewersOf(turns, asks, speakers)
+  const objecting = objectingIn(turns, speakers)
   let open: string | undefined
   for (const [index, turn] of turns.entries()) {
     if (turn.speaker === null || turn.kind !== 'statement') {
@@ -31,7 +33,7 @@ export function setKinds(
     const question = interviewers.has(turn.speaker) && asks[index]
     turn.kind = question
       ? 'question'
-      : open !== undefined && open !== turn.speaker
+      : open !== undefined && open !== turn.speaker && !(open === '' && objecting.has(turn.speaker))
         ? 'answer'
         : 'statement'
     if (question) open = turn.speaker
@@ -40,15 +42,36 @@ export function setKinds(
   return interviewers
 }
 
-/** Who the roster says, but for a chair who never asks; else who asks most; else who speaks first. */
+/**
+ * Those who speak between a question and its marked answer, or the witness's: they object, and answer nothing; where
+ * a witness gives the marked answers, so does everybody else.
+ */
+function objectingIn(turns: readonly Turn[], speakers: readonly Speaker[]): Set<string> {
+  const witnesses = new Set<string | null>()
+  for (const {id, role} of speakers)
+    if (role === 'witness' || role === 'interviewee') witnesses.add(id)
+  const isExamined = turns.some(({kind, speaker}) => kind === 'answer' && witnesses.has(speaker))
+  const found = new Set<string>()
+  let isAnswered = false
+  for (const {kind, speaker} of [...turns].reverse()) {
+    if (kind === 'question') isAnswered = false
+    else if (kind === 'answer' || witnesses.has(speaker)) isAnswered = true
+    else if ((isAnswered || isExamined) && speaker !== null) found.add(speaker)
+  }
+  return found
+}
+
+/** Who the roster says, but for a chair or a presenter who never asks; else who asks most; else who speaks first. */
 function interviewersOf(
   turns: readonly Turn[],
   asks: readonly boolean[],
   speakers: readonly Speaker[],
 ): Set<string> {
-  const told = speakers.filter(({id, role = ''}) => {
+  const told = speakers.filter(({id, name = '', role = ''}) => {
     const asksNever = () => turns.every(({speaker}, at) => speaker !== id || !asks[at])
-    return asking.has(role) && !(role === 'moderator' && asksNever())
+    // Whoever presents something to a meeting is called so too: `Presenter: Ana Ruiz`.
+    const mayListen = role === 'moderator' || (role === 'host' && shapeOf(name) === 'name')
+    return asking.has(role) && !(mayListen && asksNever())
   })
   if (told.length > 0) return new Set(told.map((speaker) => speaker.id))
   const counts = new Map<string, number>()

@@ -14,7 +14,8 @@ import {candidatesIn} from './labels/candidates.js'
 import {closeContainers, openContainers} from './labels/containers.js'
 import {type Accepted, weigh} from './labels/evidence.js'
 import {headlineIn} from './labels/headline.js'
-import {linesOf} from './labels/lines.js'
+import {type Line, linesOf} from './labels/lines.js'
+import {openSections} from './labels/sections.js'
 import {namesSetApart} from './labels/set-apart.js'
 import {type Introduced, introducedIn, knownFrom} from './people/introduced.js'
 import type {Opening} from './turns.js'
@@ -47,11 +48,11 @@ export function findLabels(material: Material): Labels {
   const told = [...given, ...introductionsOf(metadata)]
   const names = namesOf(told)
   const opened = plain ? [] : openContainers(root)
-  const lookFor = (setApart?: ReadonlyMap<number, Label>) => {
+  const lookFor = (lines: readonly Line[], setApart?: ReadonlyMap<number, Label>) => {
     const form = plain ? 'plain' : 'markdown'
     const escaped = new Set<number>()
     const origin = {source, form, wrapping, names, joined, escaped} as const
-    const candidates = candidatesIn(root, origin, setApart)
+    const candidates = candidatesIn(root, origin, setApart, lines)
     const introduced = introducedIn(root, metadata, candidates, given, escaped)
     if (!sharedRoster && given.length > 0) {
       checkAliases(given, new Set(candidates.map((one) => fold(one.label.name))))
@@ -66,12 +67,18 @@ export function findLabels(material: Material): Labels {
     return {accepted, introduced}
   }
   const look = () => {
-    const found = lookFor()
     const lines = linesOf(root)
+    const found = lookFor(lines)
     const few = found.accepted.length
     // Long speeches of proceedings have a few lead-ins that look like labels.
-    const setApart = few * 2 > lines.length ? none : namesSetApart(lines, few > 0)
-    return setApart.size > few ? lookFor(setApart) : found
+    const onlyProceedings = few > 0 && !found.accepted.every(isMarkAlone)
+    const setApart = few * 2 > lines.length ? none : namesSetApart(root, lines, onlyProceedings)
+    if (onlyProceedings) return setApart.size > few ? lookFor(lines, setApart) : found
+    const blocks = new Set(Array.from(setApart.keys(), (at) => lines[at]?.block))
+    if (!found.accepted.every(({candidate}) => blocks.has(candidate.block))) return found
+    if (setApart.size === 0) return found
+    openSections(root, lines, setApart)
+    return lookFor(linesOf(root), setApart)
   }
   const found = look()
   if (opened.length === 0) return found
@@ -79,7 +86,10 @@ export function findLabels(material: Material): Labels {
   return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
 }
 
-const none: ReadonlyMap<number, Label> = new Map()
+/** Whether a label may be the mark before a name that stands alone on its line: `Q - Ana Ruiz`. */
+function isMarkAlone({candidate: {label}, verdict}: Accepted): boolean {
+  return label.end === 'dash' && verdict !== 'speaker'
+}
 
 /** Labels of a document end alike: where names have no colon, a word before one is a lead-in. */
 function alikeTo(setApart: ReadonlyMap<number, Label> = none): (label: Label) => boolean {
@@ -87,6 +97,8 @@ function alikeTo(setApart: ReadonlyMap<number, Label> = none): (label: Label) =>
   return ({end, shape, name}) =>
     names.size === 0 || end !== 'colon' || !leadsIn.has(shape) || names.has(name)
 }
+
+const none: ReadonlyMap<number, Label> = new Map()
 
 const leadsIn: ReadonlySet<Label['shape']> = new Set(['word', 'code', 'common'])
 

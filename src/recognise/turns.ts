@@ -117,7 +117,8 @@ function cutParagraph(
     else if (index >= 0) fold.close()
     index++
     const number = opening?.turn && numberOf(opening.candidate, source)
-    if (number !== undefined) piece.unshift(number)
+    if (number !== undefined && piece.length === 0) fold.number(number)
+    else if (number !== undefined) piece.unshift(number)
     const block = index === 0 && lead !== undefined ? lead : paragraphOf(piece)
     if (asking.has(block)) fold.ask(block)
     else if (piece.length > 0) fold.add(block)
@@ -131,18 +132,6 @@ function numberOf({number, start}: Candidate, source: string | undefined): Mark 
   if (start === undefined || !source?.startsWith(number, offset)) return markNode('line', number)
   const end = {line, column: column + number.length, offset: offset + number.length}
   return markNode('line', number, {position: {start: {line, column, offset}, end}})
-}
-
-/** The first paragraph under a label behind a number, with that number: `Anf. 7 ANA RUIZ:` over `Thank you.` */
-function numberOver(node: RootContent, {children}: Turn): Paragraph | undefined {
-  const [over, other] = children
-  if (other !== undefined || over?.type !== 'paragraph' || node.type !== 'paragraph')
-    return undefined
-  const [number] = over.children
-  if (over.children.length !== 1 || number?.type !== 'mark' || number.role !== 'line')
-    return undefined
-  const position = span(number.position?.start, node)
-  return {...node, children: [number, ...node.children], ...(position && {position})}
 }
 
 /** Blocks without words; hosts add some of them behind everything else. */
@@ -160,6 +149,8 @@ class Fold {
   #start: Point | undefined
   /** Where the label ends, for a turn without speech. */
   #label: RootContent | undefined
+  /** What counts the open turn, where its label stands over the speech. */
+  #number: Mark | undefined
   /** Silent blocks wait for what follows: they belong to a turn only where it goes on. */
   #waiting: RootContent[] = []
 
@@ -193,16 +184,25 @@ class Fold {
         this.#closed.push(node)
       } else {
         this.#settle(turn.children)
-        const number = time === undefined ? numberOver(node, turn) : undefined
-        if (number !== undefined) turn.children.pop()
-        turn.children.push(number ?? ((time ?? node) as TurnContent))
+        if (this.#number !== undefined && node.type === 'paragraph') {
+          node.children.unshift(this.#number)
+          this.#number = undefined
+        }
+        turn.children.push((time ?? node) as TurnContent)
       }
     }
+  }
+
+  /** Let what counts the open turn stand before its first words. */
+  number(mark: Mark): void {
+    this.#number = mark
   }
 
   close(): void {
     const turn = this.#turn
     if (turn === undefined) return
+    if (this.#number !== undefined) turn.children.push(this.#number)
+    this.#number = undefined
     const last = turn.children.at(-1) ?? this.#label
     const position =
       span(this.#start, last) ?? (this.#start && {start: this.#start, end: this.#start})

@@ -132,7 +132,11 @@ export function leadsCast(lead: string): boolean {
 function isList(folded: string): boolean {
   if (listWords.has(folded) || attendance.has(folded)) return true
   const bare = folded.replace(around, '')
-  return bare !== folded && (listWords.has(bare) || attendance.has(bare))
+  if (bare !== folded && (listWords.has(bare) || attendance.has(bare))) return true
+  // `Conference Call Participants`: people of whatever kind.
+  const words = folded.split(' ')
+  const last = words.at(-1) ?? ''
+  return words.length < 5 && listWords.has(last) && everybody.test(last)
 }
 
 /**
@@ -230,6 +234,26 @@ export function peopleIn(
   if (people && !isOne && speaking.length > 1 && speaking.length * 2 >= people.length) return people
   const person = readPerson(text, hasLabel)
   return person && [person]
+}
+
+// What leads a list, in any language: `Jelen vannak: `, `参加者：`.
+const anyLead = /^[^:：(（]{1,60}(?::\s{1,3}|：\s{0,3})/u
+
+/**
+ * Read a list of people, each with a code, whatever leads it: `In the hall: Ines Vale (IV), Tom Ode (TOD)`.
+ *
+ * @param text one line
+ * @param hasLabel tells the codes that label something
+ * @returns the people, or nothing unless two of the codes are labels, or one that is short for its name
+ */
+export function readCodes(text: string, hasLabel: HasLabel): Introduction[] | undefined {
+  if (!text.includes('(') && !text.includes('（')) return undefined
+  const people = peopleIn(text.replace(anyLead, ''), false, hasLabel)
+  if (people?.some((one) => one.code === undefined)) return undefined
+  const speaking = people?.filter(({code = ''}) => hasLabel(code)) ?? []
+  const isSure =
+    speaking.length > 1 || speaking.some(({code = '', name}) => abbreviates(code, name))
+  return isSure ? people : undefined
 }
 
 // A name and one thing more on a line of its own, maybe in brackets: `Mina Park, MP`, `(Ana Ruiz, Host)`.

@@ -135,6 +135,8 @@ const lost: Readonly<Record<string, string>> = {
   'shapes/handles-bold/input.md': 'bold tells that a handle is a label',
   'shapes/list-inside-a-turn/input.md': 'items may look like turns',
   'shapes/magazines-that-are-words/input.txt': 'capitals tell a magazine from a word',
+  'shapes/names-alone-behind-marks/input.txt': 'marks before names tell who asks',
+  'shapes/names-alone-below-a-cast/input.txt': 'headings and breaks end a turn',
   'shapes/names-over-speech-and-a-list/input.md': 'items may look like turns',
   'shapes/proceedings-with-lead-ins/input.txt': 'a full stop tells a label from a lead-in',
   'shapes/roster-given/input.txt': 'a roster tells a code that nobody defines',

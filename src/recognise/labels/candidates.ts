@@ -17,7 +17,7 @@ import {textOfBlock} from '../../tree/text.js'
 import {opensLikeLabel, type Wrapping} from '../../tree/wrapping.js'
 import {tellAffiliations} from './affiliations.js'
 import {bareNames} from './bare-names.js'
-import {numberBefore} from './counted-lines.js'
+import {markBefore, numberBefore} from './counted-lines.js'
 import {
   endsAsSentence,
   isEscaped,
@@ -81,17 +81,18 @@ export interface Origin {
  * @param origin where they come from
  * @param setApart labels that only the lines around them show to be some, by the index of their line; by default
  *   names beside times
+ * @param lines the lines of the blocks, where they are known
  * @returns the candidates in order
  */
 export function candidatesIn(
   root: Root,
   {source, form, wrapping, names, joined, escaped}: Origin,
   setApart?: ReadonlyMap<number, Label>,
+  lines: readonly Line[] = linesOf(root),
 ): Candidate[] {
   const readLabel = labelReader(names)
   const breakOf = lineBreaks(source, wrapping)
   const found: Candidate[] = []
-  const lines = linesOf(root)
   const places = placesIn(source)
   const bare = setApart ?? bareNames(lines)
   for (const [index, line] of lines.entries()) {
@@ -117,7 +118,8 @@ export function candidatesIn(
     const afterTime =
       label.end === 'bare' || (opensBlock(line) && isTime(root.children[line.block - 1]))
     const candidate = candidateOf(line, label, {start, wrapped, afterTime}, rest, below)
-    const isCounted = label !== read || (label.end === 'colon' && bare.has(index))
+    const isMarked = label.end === 'bare' && markBefore(line.head.text) > 0
+    const isCounted = isMarked || label !== read || (label.end === 'colon' && bare.has(index))
     if (isCounted || numberBefore(line.head.text) > 0)
       candidate.number = line.head.text.split(label.text, 1)[0]?.trim() ?? ''
     found.push(candidate)

@@ -45,3 +45,24 @@ export function numberBefore(text: string): number {
   const first = text.charCodeAt(0)
   return first === 0x51 || first === 0x41 ? (numbered.exec(text)?.[0].length ?? 0) : 0
 }
+
+// What somebody does, before their name alone on its line: `Q - Ana Ruiz`, `A – Bo Ode`.
+const mark = /^[QA]\s?[-–—]\s(?=\p{Lu})/u
+
+/**
+ * Tell how long the mark before a name alone on its line is.
+ *
+ * @param text the line: `Q - Ana Ruiz`
+ * @returns its length, with the space behind it; 0 where there is none
+ */
+export function markBefore(text: string): number {
+  return mark.exec(text)?.[0].length ?? 0
+}
+
+/** Whether what stands before a name says that they ask: the `Q -` of `Q - Ana Ruiz`. */
+export function isAskingMark(text: string): boolean {
+  return asking.test(text)
+}
+
+// The mark of who asks, without the space behind it: `Q -`.
+const asking = /^Q\s?[-–—]$/

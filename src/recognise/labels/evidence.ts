@@ -6,7 +6,7 @@
 import {fold} from '../../speakers/fold.js'
 import {type Shape, splitSeveral} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
-import {mannerOf, objections} from './manner.js'
+import {type Manner, mannerOf, objections} from './manner.js'
 import {isQuestionnaire, marksIn} from './marks.js'
 import {recurrenceOf} from './recurrence.js'
 import {
@@ -67,7 +67,7 @@ export function weigh(candidates: readonly Candidate[], known: Known, blocks: nu
   if (isQuestionnaire(candidates, marks, blocks)) return []
   const examined = marks.size > 0
   // Labels of a document end alike: beside `Q - ` and `A - ` a colon ends no label.
-  const dashed = [...marks.keys()].some((one) => one.label.end === 'dash')
+  const dashed = [...marks].some(([{label}, kind]) => kind === 'answer' && label.end === 'dash')
   const others = candidates.filter((one) => !dashed && !marks.has(one) && isEnding(one.label.end))
   const voices = gather(others, known, marks.size > 0)
   const strong = talkers([...voices.values()], known, blocks, marks.size > 0)
@@ -75,7 +75,11 @@ export function weigh(candidates: readonly Candidate[], known: Known, blocks: nu
   if (strong.length === 0 && marks.size === 0 && unnamed.length === 0) return []
   const isSure = marks.size + unnamed.length > 0 || strong.some(({name}) => known.has(name))
   if (strong.length > 0 && !isSure && !isSpoken(strong)) return []
-  const believed = believedIn(voices, strong, known)
+  const manner = mannerOf(
+    strong,
+    candidates.find((one) => marks.has(one)),
+  )
+  const believed = believedIn(voices, strong, manner, known)
   const verdictOn = (candidate: Candidate): Verdict | undefined => {
     const {shape, name} = candidate.label
     const mark = examined ? marks.get(candidate) : undefined
@@ -230,9 +234,9 @@ function isSpoken(strong: readonly Voice[]): boolean {
 function believedIn(
   voices: ReadonlyMap<string, Voice>,
   strong: readonly Voice[],
+  manner: Manner,
   known: Known,
 ): Set<string> {
-  const manner = mannerOf(strong)
   const believed = new Set(strong.map((voice) => voice.name))
   for (const voice of voices.values()) {
     if (voice.weight - objections(voice, manner, known) >= inTalk) believed.add(voice.name)

@@ -55,9 +55,10 @@ export function opensWithLetter({node, spot}: Line): boolean {
   return child?.type === 'text' && isLetter(child.value.charCodeAt(spot.offset))
 }
 
-/** Whether a line is the first of its block. */
-export function opensBlock({spot}: Line): boolean {
-  return spot.child === 0 && spot.offset === 0
+/** Whether a line is the first of its block; its number on the page may stand before it. */
+export function opensBlock({node, spot}: Line): boolean {
+  if (spot.offset > 0) return false
+  return spot.child === 0 || (spot.child === 1 && node.children[0]?.type === 'mark')
 }
 
 /**

@@ -1,4 +1,5 @@
 /** How labels look in a talk, and what does not look like one of them. */
+import {hasCase} from '../../speakers/fold.js'
 import type {Shape} from '../../speakers/shape.js'
 import type {Candidate, Typeface} from './candidates.js'
 import {isAnything, type Known, type Voice} from './voices.js'
@@ -10,7 +11,9 @@ export interface Manner {
   over: boolean
   handles: boolean
   /** Where the first of them speaks. */
-  opening: number
+  opening: Candidate | undefined
+  /** Where the first question or answer without a name stands. */
+  marked: Candidate | undefined
   /** Whether they speak in sentences. */
   spoken: boolean
   /** Whether there are any, and not only marks of question and answer. */
@@ -21,8 +24,9 @@ export interface Manner {
  * See how labels look in a talk.
  *
  * @param strong the voices that make it one, in order of first appearance
+ * @param marked the first mark of question or answer
  */
-export function mannerOf(strong: readonly Voice[]): Manner {
+export function mannerOf(strong: readonly Voice[], marked?: Candidate): Manner {
   const sum = (count: (voice: Voice) => number) =>
     strong.reduce((all, voice) => all + count(voice), 0)
   const lines = sum(({candidates}) => candidates.length)
@@ -30,7 +34,8 @@ export function mannerOf(strong: readonly Voice[]): Manner {
     typeface: dominantTypeface(strong),
     over: lines > 2 && sum(({candidates}) => candidates.filter(isOver).length) * 5 >= lines * 4,
     handles: strong.some(({shape}) => shape === 'handle'),
-    opening: strong[0]?.first ?? Number.POSITIVE_INFINITY,
+    opening: strong[0]?.candidates[0],
+    marked,
     spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
     named: strong.length > 0,
   }
@@ -53,7 +58,7 @@ function isPlain({typeface}: Candidate): boolean {
  * @returns points to take off
  */
 export function objections(voice: Voice, manner: Manner, known: Known): number {
-  const {typeface, over, handles, opening, spoken, named} = manner
+  const {typeface, over, handles, spoken, named} = manner
   const {candidates, shape, related, sentences} = voice
   const once = candidates.length === 1
   const isCaseless = isAnything(voice.name, known)
@@ -70,8 +75,23 @@ export function objections(voice: Voice, manner: Manner, known: Known): number {
   // Words that know no capitals are the more likely a clause the more of them there are.
   if (once && isCaseless && voice.name.split(' ').length > 2) sum += 1
   // A line before anybody spoke is most often a title.
-  if (once && !related && voice.first < opening) sum += spoken && sentences === 0 ? 3 : 1
+  if (once && !related && isAbove(voice, manner)) sum += spoken && sentences === 0 ? 3 : 1
   return sum
+}
+
+/** Whether a voice is first heard before anybody who is sure to speak; among questions, a full name is one by itself. */
+function isAbove({candidates: [first], shape, name}: Voice, {opening, marked}: Manner): boolean {
+  if (first === undefined || (opening && !isBefore(first, opening))) return false
+  // Any two words of a script without capitals look like a name.
+  const isFull = shape === 'voice' || (shape === 'name' && hasCase(name))
+  return !isFull || marked === undefined || isBefore(first, marked)
+}
+
+function isBefore(one: Candidate, other: Candidate): boolean {
+  const {child, offset} = one.spot
+  const {spot} = other
+  if (one.block !== other.block) return one.block < other.block
+  return child === spot.child ? offset < spot.offset : child < spot.child
 }
 
 /** Shapes that may as well be the first words of what somebody says: `Three things`. */

@@ -2,6 +2,7 @@
 import {fold} from '../../speakers/fold.js'
 import {markOf, questionMarks} from '../../speakers/question-marks.js'
 import {code} from '../../speakers/reading.js'
+import {isSomebody} from '../../speakers/shape.js'
 import type {Candidate} from './candidates.js'
 import type {Known} from './voices.js'
 
@@ -31,9 +32,10 @@ export function marksIn(
     if (found.size > best.size) best = found
   }
   if (best.size === 0 && tokens.size > 1) best = mixed(tokens)
-  if (best.size === 0) return onlyQuestions(tokens)
+  if (best.size === 0) return onlyQuestions(tokens, candidates)
   // Beside a pair of another language, too: the `Q` over `Вопрос` and `Ответ`.
-  for (const [one, kind] of onlyQuestions(tokens)) if (!best.has(one)) best.set(one, kind)
+  for (const [one, kind] of onlyQuestions(tokens, candidates))
+    if (!best.has(one)) best.set(one, kind)
   return best
 }
 
@@ -67,7 +69,7 @@ function mixed(tokens: ReadonlyMap<string, readonly Candidate[]>): Map<Candidate
 /** The candidates that may be marks, by mark, without numbers; codes the document defines are none. */
 function tokensOf(
   candidates: readonly Candidate[],
-  isSomebody: (name: string) => boolean,
+  isKnown: (name: string) => boolean,
 ): Map<string, Candidate[]> {
   const tokens = new Map<string, Candidate[]>()
   const isGap = gapsOf(candidates)
@@ -81,7 +83,7 @@ function tokensOf(
   for (const candidate of marked) {
     const {name} = candidate.label
     const token = markOf(name)
-    if (defined.has(token) || isSomebody(name)) continue
+    if (defined.has(token) || isKnown(name)) continue
     const list = tokens.get(token)
     if (list === undefined) tokens.set(token, [candidate])
     else list.push(candidate)
@@ -135,11 +137,30 @@ const sure: ReadonlySet<string> = new Set(['colon', 'gap'])
 /** Questions that people answer under their names: only a mark that can mean nothing else. */
 function onlyQuestions(
   tokens: ReadonlyMap<string, readonly Candidate[]>,
+  candidates: readonly Candidate[],
 ): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
   for (const [token, list] of tokens) {
     const plain = token === 'q' || (token.length > 2 && list[0]?.label.shape === 'ask')
-    if (plain) for (const one of list) if (sure.has(one.label.end)) found.set(one, 'ask')
+    if (!plain) continue
+    const others = list.filter((one) => !sure.has(one.label.end))
+    const isSure = others.length > 1 && areAnswered(new Set(others), candidates)
+    for (const one of isSure ? list : list.filter((one) => sure.has(one.label.end)))
+      found.set(one, 'ask')
   }
   return found
+}
+
+/** Whether somebody is named under most questions: `Q. Why?` over `MR. RUIZ: Because.` */
+function areAnswered(asks: ReadonlySet<Candidate>, candidates: readonly Candidate[]): boolean {
+  const answered = candidates.filter((one, at) => {
+    const before = candidates[at - 1]
+    return before !== undefined && asks.has(before) && isNamed(one)
+  })
+  return answered.length * 2 > asks.size
+}
+
+function isNamed({label: {end, shape, name}}: Candidate): boolean {
+  if (end !== 'colon') return false
+  return shape === 'name' || shape === 'voice' || (isSomebody(shape) && name === name.toUpperCase())
 }

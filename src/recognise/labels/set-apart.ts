@@ -1,5 +1,5 @@
 /** Labels without a colon, told by the whole document: names alone over the speech, or parted from it by a sign. */
-
+import type {Root} from 'mdast'
 import {isAsking} from '../../speakers/asking.js'
 import {type LabelBody, readBody} from '../../speakers/body.js'
 import {fold} from '../../speakers/fold.js'
@@ -9,8 +9,9 @@ import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {eventsIn} from '../../tree/events.js'
 import {lineFrom} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
-import {countedLabels} from './counted-lines.js'
+import {countedLabels, markBefore} from './counted-lines.js'
 import {endsAsSentence, type Line, opensBlock} from './lines.js'
+import {describedIn, lineUnder, tellCast} from './listed.js'
 import {
   barred,
   bracketed,
@@ -78,15 +79,18 @@ const forms: readonly Form[] = [
 /**
  * Find labels that have no colon.
  *
- * @param lines the lines of a document in which no other labels are believed, or few
+ * @param root a document in which no other labels are believed, or few
+ * @param lines its lines
  * @param onlyProceedings whether to look for nothing but the labels of proceedings, since there are others
  * @returns labels by the index of their line, all of one form; none unless two people speak in it, almost all
  *   of the names come back, and the document is made of them; else labels with one behind numbers
  */
 export function namesSetApart(
+  root: Root,
   lines: readonly Line[],
   onlyProceedings: boolean,
 ): ReadonlyMap<number, Label> {
+  const described = onlyProceedings ? [] : describedIn(root, lines)
   for (const form of forms) {
     if (onlyProceedings && !form.proceedings) continue
     const read = new Map<number, Label>()
@@ -95,7 +99,8 @@ export function namesSetApart(
       if (label !== undefined) read.set(index, label)
     }
     const found = form.proceedings === 'small' ? withoutSentences(read, lines) : read
-    if (isTalk(found, lines, form)) return found
+    const hasCast = form.alone && tellCast(found, lines, described)
+    if (isTalk(found, lines, form, hasCast)) return found
   }
   return onlyProceedings ? new Map() : countedLabels(lines)
 }
@@ -137,7 +142,12 @@ function readDescribed(text: string): LabelBody | undefined {
 // A letter and a number: `R4`.
 const numbered = /^\p{Lu}\d{1,3}$/u
 
-function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form: Form): boolean {
+function isTalk(
+  found: ReadonlyMap<number, Label>,
+  lines: readonly Line[],
+  form: Form,
+  hasCast: boolean,
+): boolean {
   if (found.size < 3) return false
   // Under each name alone stands speech, and not the next name.
   if (form.alone && [...found.keys()].some((at) => isFollowed(lines, at, found))) return false
@@ -145,7 +155,7 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
   if (form.asks && !said.some(({line}) => isAsking(lineFrom(line.node.children, line.spot))))
     return false
   const sentences = said.filter((one) => isSpeech(one, form)).length
-  return sentences * 2 >= said.length && comeBack(found, said, lines.length, form)
+  return sentences * 2 >= said.length && comeBack(found, said, lines.length, {...form, hasCast})
 }
 
 /** People talk in sentences; a log has its words and its columns too. */
@@ -163,16 +173,18 @@ function comeBack(
   found: ReadonlyMap<number, Label>,
   said: readonly Said[],
   lines: number,
-  {alone, rare, proceedings}: Form,
+  {alone, rare, proceedings, hasCast}: Form & {hasCast: boolean},
 ): boolean {
   const names = Array.from(found.values(), ({name, groups}) => ({
     words: nameParts(name).words,
     codes: groups.map(({text}) => fold(text)),
   }))
-  const isMade = alone ? found.size * 8 >= lines : found.size * 4 >= lines * 3
+  // Those who are listed above may speak at length.
+  const isMade = alone ? hasCast || found.size * 8 >= lines : found.size * 4 >= lines * 3
   if (!proceedings) {
     const {different, back} = recurrenceOf(names)
-    return isMade && different > 1 && (rare ? back > 0 : back * 3 >= found.size * 2)
+    const least = rare ? 1 : hasCast ? found.size / 2 : (found.size * 2) / 3
+    return isMade && different > 1 && back >= least
   }
   const {different, back, turns} = turnsTaken(names)
   if (different < 2 || (!isHeard(said) && !areNames(said))) return false
@@ -192,12 +204,6 @@ function saidUnder(found: ReadonlyMap<number, Label>, lines: readonly Line[]): S
     const under = lineUnder(lines, at)
     return under === undefined ? [] : [{label, line: under, text: under.head.text}]
   })
-}
-
-/** The line under another, unless a list or another block without lines stands between. */
-function lineUnder(lines: readonly Line[], at: number): Line | undefined {
-  const [line, next] = [lines[at], lines[at + 1]]
-  return line && next && next.block - line.block < 2 ? next : undefined
 }
 
 /** Whether nothing is said under a name: the next one stands there, or the end. */
@@ -232,10 +238,10 @@ function markedOpening({text, marked, typeface}: Line['head']) {
  * -- Rope Works`.
  */
 function plainName(text: string) {
-  const name = text.trim()
+  const name = text.slice(markBefore(text)).trim()
   const isSentence = endsSentence(name) && !isSuffix(name.slice(name.lastIndexOf(' ') + 1))
   const shape = name.length > 80 || isSentence ? 'phrase' : readBody(name)?.shape
-  return shape === 'name' || shape === 'voice' ? whole(text) : undefined
+  return shape === 'name' || shape === 'voice' ? {name, length: text.length} : undefined
 }
 
 function whole(text: string, match?: RegExpExecArray | null) {

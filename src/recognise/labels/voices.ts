@@ -23,8 +23,6 @@ export interface Voice {
   name: string
   shape: Shape
   candidates: Candidate[]
-  /** Index of its first candidate. */
-  first: number
   /** How often it stands beside a candidate of another name. */
   alternates: number
   /** How many of its lines go on in words, or over the words of the next block. */
@@ -57,7 +55,7 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
   const ownTimes = candidates.some(({label}) => label.start !== undefined)
   const counted = countedIn(candidates)
   let before: Voice | undefined
-  for (const [index, candidate] of candidates.entries()) {
+  for (const candidate of candidates) {
     const {name, shape, start} = candidate.label
     let voice = voices.get(name)
     if (voice === undefined) {
@@ -65,7 +63,6 @@ export function voicesOf(candidates: readonly Candidate[]): Map<string, Voice> {
         name,
         shape: codes.has(name) ? 'code' : counted.has(name) ? 'voice' : asShape(shape, name),
         candidates: [],
-        first: index,
         alternates: 0,
         speaks: 0,
         spoken: 0,

@@ -1,8 +1,9 @@
 /** Lines before the talk that say who is in it, one after the other, and do not speak. */
 import type {List, Paragraph, RootContent} from 'mdast'
 import {isAsking} from '../../speakers/asking.js'
+import {readBody} from '../../speakers/body.js'
 import {isCredit, leadsCredit, readByline} from '../../speakers/bylines.js'
-import {leadsCast, leadsList, peopleIn, readCastLine} from '../../speakers/casts.js'
+import {leadsCast, leadsList, peopleIn, readCastLine, readCodes} from '../../speakers/casts.js'
 import {hasCase} from '../../speakers/fold.js'
 import {
   announcesInterview,
@@ -11,7 +12,7 @@ import {
   labelTest,
 } from '../../speakers/introductions.js'
 import {readLegend, readMentions, readPair} from '../../speakers/legends.js'
-import type {NameReader} from '../../speakers/names.js'
+import {abbreviates, type NameReader} from '../../speakers/names.js'
 import {initialsFit, readPerson} from '../../speakers/persons.js'
 import {isSomebody, shapeOf} from '../../speakers/shape.js'
 import {append} from '../../tree/append.js'
@@ -130,8 +131,9 @@ export class CastLines {
       return credited(label.name, text, this.#hasLabel)
     }
     if (!leadsCast(label.name)) {
-      const person = this.talking ? undefined : this.#legend(index, text)
-      return person && [person]
+      if (this.talking) return undefined
+      const person = this.#legend(index, text)
+      return person ? [person] : readCodes(text, this.#hasLabel)
     }
     const people = text === '' ? undefined : this.#led(label.name, text)
     // Once people talk, only their codes tell a list from speech.
@@ -191,8 +193,16 @@ export class CastLines {
   #readPlain(text: string): void {
     const byline = readByline(text, this.#announced)
     this.#announced = announcesInterview(text)
+    if (text.length < 40 && leadsList(text)) {
+      this.#listing = {}
+      return
+    }
     const people =
-      byline ?? readLegend(text, this.#hasLabel) ?? this.#listed(text) ?? this.#alone(text)
+      byline ??
+      readLegend(text, this.#hasLabel) ??
+      this.#listed(text) ??
+      this.#alone(text) ??
+      this.#described(text)
     if (people === undefined) this.#listing = undefined
     else {
       append(this.#people, people)
@@ -207,12 +217,20 @@ export class CastLines {
     return this.#listing && peopleIn(text, true, this.#hasLabel)
   }
 
-  /** Somebody with their code: `Ana Ruiz (AR), chair`. */
+  /** Somebody who speaks, and behind a dash what they are: `Ana Ruiz - Chief Executive`. */
+  #described(text: string): Introduction[] | undefined {
+    const {name = '', description} = (text.length <= 120 && readBody(text)) || {}
+    const isNew = description !== undefined && !text.startsWith(`${name},`)
+    return isNew && this.#hasLabel(name) ? [{name, description}] : undefined
+  }
+
+  /** Somebody with their code, or many: `Ana Ruiz (AR), chair`. */
   #alone(text: string): Introduction[] | undefined {
     if (!text.includes('(') && !text.includes('[')) return undefined
     const person = readPerson(text, this.#hasLabel)
-    if (person?.code === undefined || !this.#hasLabel(person.code)) return undefined
-    return initialsFit(person.code, person.name) ? [person] : undefined
+    const {code = '', name = ''} = person ?? {}
+    if (person && this.#hasLabel(code) && abbreviates(code, name)) return [person]
+    return readCodes(text, this.#hasLabel)
   }
 }
 

@@ -17,6 +17,7 @@ import {type Speaks, speaksIn} from '../../tree/sample.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Speaker} from '../../tree/types.js'
 import type {Candidate} from '../labels/candidates.js'
+import {isAskingMark} from '../labels/counted-lines.js'
 import type {Known} from '../labels/voices.js'
 import {CastLines} from './cast-lines.js'
 
@@ -64,8 +65,17 @@ export function introducedIn(
     const isLabelled = lines.read(node, first, next)
     if (!isLabelled && !escaped.has(block)) readBlock(node, hasLabel, lines.talking, found)
   }
+  append(found.people, askingIn(candidates))
   append(found.people, introductionsOf(metadata))
   return {...found, casts: lines.casts}
+}
+
+/** Those whom a mark before their name says to ask: `Q - Ana Ruiz`. */
+function askingIn(candidates: readonly Candidate[]): Introduction[] {
+  const asking = candidates.filter(({number}) => number !== undefined && isAskingMark(number))
+  return Array.from(new Set(asking.map(({label}) => label.name)), (name) => {
+    return {name, role: 'interviewer'}
+  })
 }
 
 function readBlock(
