@@ -72,12 +72,13 @@ const ordinal = /^(?:#?(?:\d{1,4}|\p{Lu})|\?)$/u
 const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s)\s{0,80}/u
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari …), maybe
 // with a letter that tells people apart: `安`, `受访者A`.
-const caseless = /^\p{Lo}(?:[\p{Lo}\p{M}\p{N}・·.'’״\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
+const caseless =
+  /^\p{Lo}(?:[\p{Lo}\p{Lm}\p{M}\p{N}・·.'’״\p{Join_Control}-]|["（）](?=\p{Lo}))*[A-Z]?$/u
 // What stands on and between letters of such scripts, and counts for nothing: the vowel signs of `साक्षात्कार`.
-const notLetters = /[^\p{Lo}\p{N}]/gu
+const notLetters = /[^\p{Lo}\p{Lm}\p{N}]/gu
 
 // Han or kana without a dot between, longer than names are: a clause, or a nickname.
-const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
+const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{7,}$/u
 
 /** What stands in place of a name where nobody can be named. */
 export const unnamedLabel = '—'

@@ -25,18 +25,21 @@ interface Form {
   marked?: true
   /** Whether nothing else is written so, and most may speak once. */
   rare?: true
+  /** Whether a sign before the names tells them from the lines in which speech goes on. */
+  signed?: true
   /** The name, and how many characters of the line it takes with what parts it from the speech. */
   read: (line: Line) => {name: string; length: number} | undefined
 }
 
 // A name in brackets, alone on its line: `[Ana Ruiz]`, `(Ana Ruiz)`.
 const bracketed = /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\))$/
-// A name parted from the speech by a dash, a bar, or a gap, in Japanese minutes behind a circle: `Ana – `, `AR—`,
-// `BRAGA (PT - BA) – `, `Ana | `, `ANA    `, `○佐藤　`.
+// A name parted from the speech by a dash, a bar, or a gap: `Ana – `, `AR—`, `BRAGA (PT - BA) – `, `Ana | `, `ANA    `.
 const dashed =
   /^([\p{L}\p{N}][^–—:|(\n]{0,39}?(?:\([^()\n]{1,40}\))?)(?:\s[–—-]\s|\s?[–—]\s?)(?=\S)/u
 const barred = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\s?\|\s?(?=\S)/u
-const gapped = /^[○◯]?([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
+const gapped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
+// The same behind the circle of Japanese minutes: `○佐藤君　`, `○田中（健）委員　`.
+const circled = /^[○◯]([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
 
 // A name in brackets before the speech: `[Ana] `, `(Ana): `, `【安娜】`.
 const bracketedOpening =
@@ -61,6 +64,7 @@ const forms: readonly Form[] = [
   {alone: false, quotes: true, read: ({head}) => opening(quoting.exec(head.text))},
   {alone: false, read: ({head}) => opening(dashed.exec(head.text))},
   {alone: false, read: ({head}) => opening(barred.exec(head.text))},
+  {alone: false, signed: true, read: ({head}) => opening(circled.exec(head.text))},
   {alone: false, read: ({head}) => opening(gapped.exec(head.text))},
   {alone: false, read: ({head}) => closing(closed.exec(head.text))},
   {alone: true, read: (line) => (opensBlock(line) ? plainName(line.head.text) : undefined)},
@@ -80,9 +84,24 @@ export function namesSetApart(lines: readonly Line[]): ReadonlyMap<number, Label
       const label = line.node.type === 'paragraph' ? labelIn(line, form) : undefined
       if (label !== undefined) found.set(index, label)
     }
+    if (!form.alone) dropTitles(found, lines, form)
     if (isTalk(found, lines, form)) return found
   }
   return countedLabels(lines)
+}
+
+/** What stands over the talk is written so too: lines that are no sentences, with names that never come back. */
+function dropTitles(found: Map<number, Label>, lines: readonly Line[], form: Form): void {
+  const counts = new Map<string, number>()
+  const wordsOf = ({name}: Label) => nameParts(name).words
+  for (const word of [...found.values()].flatMap(wordsOf))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [index, label] of found) {
+    const line = lines[index]
+    const isBack = wordsOf(label).some((word) => (counts.get(word) ?? 0) > 1)
+    if (isBack || (line && endsIn(form)(line, line.head.text))) return
+    found.delete(index)
+  }
 }
 
 function labelIn(line: Line, form: Form): Label | undefined {
@@ -116,14 +135,15 @@ function isTalk(found: ReadonlyMap<number, Label>, lines: readonly Line[], form:
     (at) => (form.alone ? lineUnder(lines, at) : lines[at]) ?? [],
   )
   // People talk in sentences; a log has its words and its columns too.
-  const ends = form.quotes ? closesQuote : endsAsSentence
+  const ends = endsIn(form)
   const isSaid = (line: Line) =>
     ends(line, line.head.text) || (form.marked && severalWords.test(line.head.text))
   const sentences = speech.filter(isSaid).length
   if (form.asks && !speech.some((line) => isAsking(lineFrom(line.node.children, line.spot))))
     return false
   if (sentences * 2 < speech.length) return false
-  return form.alone ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
+  const isSparse = form.alone || form.signed
+  return isSparse ? found.size * 8 >= lines.length : found.size * 4 >= lines.length * 3
 }
 
 /** The line under another, unless a list or another block without lines stands between. */
@@ -143,6 +163,11 @@ function isFollowed(
 
 // Four words and more: `and so it was`.
 const severalWords = /\S(?:\s+\S+){2}\s+\S/
+
+/** Tells whether a line is a sentence. */
+function endsIn({quotes}: Form): typeof endsAsSentence {
+  return quotes ? closesQuote : endsAsSentence
+}
 
 function closesQuote({node, spot}: Line): boolean {
   return quoted.test(lineFrom(node.children, spot).slice(-12))
