@@ -40,7 +40,10 @@ export function setKinds(
   return interviewers
 }
 
-/** Who the roster says, but for a chair who never asks; else who asks most; else who speaks first. */
+/**
+ * Who the roster says, but for a chair who never asks; else who asks most, which may be nobody named; else who
+ * speaks first.
+ */
 function interviewersOf(
   turns: readonly Turn[],
   asks: readonly boolean[],
@@ -59,5 +62,7 @@ function interviewersOf(
   for (const speaker of speakers) {
     if ((counts.get(speaker.id) ?? 0) > (counts.get(most?.id ?? '') ?? 0)) most = speaker
   }
-  return new Set(most === undefined ? [] : [most.id])
+  const unnamed = turns.filter(({speaker, kind}) => speaker === null && kind === 'question').length
+  const isNobody = unnamed > (counts.get(most?.id ?? '') ?? 0)
+  return new Set(most === undefined || isNobody ? [] : [most.id])
 }

@@ -7,10 +7,12 @@ import {endsSentence} from '../../tree/sentence.js'
 import {textOfBlock, textOfBlocks} from '../../tree/text.js'
 import type {Kind, Turn, TurnContent} from '../../tree/types.js'
 import {isColophon} from '../furniture/colophon.js'
-import {endsAsking, group, partFor, signOf, turnOf, withoutSign} from './questions.js'
+import {type Asking, endsAsking, group, partFor, signOf, turnOf, withoutSign} from './questions.js'
 
 // The long dash before the questions of a Japanese interview, the sign before those of a Korean one: `――どうして？`, `▶왜요?`.
 const longDash = /^(?:[―—─]{2}|[▶▷►■◆◇●])\s?(?=\S)/u
+// Such a dash, or one that opens other lines too: `— Why?`, `- Why?`
+const opening = /^(?:[―—─–]{1,2}\s?|-\s{1,3}|-(?=[\p{L}¿¡])|[▶▷►■◆◇●]\s?)(?=\S)/u
 // Such a sign, which stands before other lines too.
 const otherSign = /^[▶▷►■◆◇●]/u
 // The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.`, `-¿Sí?` without a space.
@@ -60,6 +62,36 @@ function questionsBehind(
     })
   }
   return blocks
+}
+
+/**
+ * Find questions behind a dash among labelled answers: `――なぜ？` over `森：母でした。`
+ *
+ * @param blocks the document's blocks
+ * @param labelled those in which labels are believed
+ * @param source the document, for positions
+ * @returns the paragraphs that ask, with what they ask; none unless there are two, most of which ask, under most
+ *   of them stands an answer, the first of them before anybody speaks, and nobody speaks much without them
+ */
+export function dashesAmong(
+  blocks: readonly RootContent[],
+  labelled: ReadonlySet<RootContent | undefined>,
+  source: string | undefined,
+): Asking {
+  const asking = new Map<RootContent, TurnContent>()
+  let [asks, answered, answers] = [0, 0, 0]
+  for (const [at, node] of blocks.entries()) {
+    if (labelled.has(node)) answers++
+    else if (node.type === 'paragraph' && signOf(node, opening) > 0) {
+      if (answers > 0 && asking.size === 0) break
+      asking.set(node, withoutSign(node, opening, source))
+      if (endsAsking.test(textOf(node))) asks++
+      if (labelled.has(blocks[at + 1])) answered++
+    }
+  }
+  const most = asking.size * 2
+  const isTalk = asks * 3 >= most && answered * 3 >= most && asking.size * 3 >= answers
+  return asking.size > 1 && isTalk ? asking : new Map()
 }
 
 function isSentence(node: RootContent): boolean {
