@@ -22,13 +22,17 @@ export function setKinds(
 ): Set<string> {
   const asks = turns.map((turn, at) => turn.speaker !== null && isAsking(texts[at] ?? ''))
   const interviewers = interviewersOf(turns, asks, speakers)
+  const isTheirs = ({speaker}: Turn, at: number) => asks[at] && interviewers.has(speaker ?? '')
+  const unnamed = turns.filter(({speaker, kind}) => speaker === null && kind === 'question').length
+  // Where nobody named asks most, what they ask is answered, even by a question.
+  const isUnnamed = unnamed > turns.filter(isTheirs).length
   let open: string | undefined
   for (const [index, turn] of turns.entries()) {
     if (turn.speaker === null || turn.kind !== 'statement') {
       open = turn.kind === 'question' ? '' : undefined
       continue
     }
-    const question = interviewers.has(turn.speaker) && asks[index]
+    const question = !(open === '' && isUnnamed) && interviewers.has(turn.speaker) && asks[index]
     turn.kind = question
       ? 'question'
       : open !== undefined && open !== turn.speaker
@@ -40,10 +44,7 @@ export function setKinds(
   return interviewers
 }
 
-/**
- * Who the roster says, but for a chair who never asks; else who asks most, which may be nobody named; else who
- * speaks first.
- */
+/** Who the roster says, but for a chair who never asks; else who asks most; else who speaks first. */
 function interviewersOf(
   turns: readonly Turn[],
   asks: readonly boolean[],
@@ -62,7 +63,5 @@ function interviewersOf(
   for (const speaker of speakers) {
     if ((counts.get(speaker.id) ?? 0) > (counts.get(most?.id ?? '') ?? 0)) most = speaker
   }
-  const unnamed = turns.filter(({speaker, kind}) => speaker === null && kind === 'question').length
-  const isNobody = unnamed > (counts.get(most?.id ?? '') ?? 0)
-  return new Set(most === undefined || isNobody ? [] : [most.id])
+  return new Set(most === undefined ? [] : [most.id])
 }
