@@ -2,7 +2,7 @@
 import type {Root, RootContent} from 'mdast'
 import {isAsking} from '../../speakers/asking.js'
 import {paragraphOf} from '../../tree/build.js'
-import {type Cut, cutPhrasing, headOf, lineStarts} from '../../tree/phrasing.js'
+import {type Cut, cutPhrasing, headOf, lineFrom, lineStarts} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
 import {textOfBlock, textOfBlocks} from '../../tree/text.js'
 import type {Kind, Turn, TurnContent} from '../../tree/types.js'
@@ -34,9 +34,12 @@ export function dashQuestions(root: Root, source: string | undefined): RootConte
 
 function questionsBehind(
   sign: RegExp,
-  {children}: Root,
+  root: Root,
   source: string | undefined,
 ): RootContent[] | undefined {
+  const children = root.children.flatMap((node) => {
+    return signOf(node, sign) > 0 ? partAnswer(node, source) : [node]
+  })
   const isSigned = (node: RootContent) => {
     if (signOf(node, sign) === 0) return false
     return signOf(node, otherSign) === 0 || endsAsking.test(textOf(node))
@@ -92,6 +95,15 @@ export function dashesAmong(
   const most = asking.size * 2
   const isTalk = asks * 3 >= most && answered * 3 >= most && asking.size * 3 >= answers
   return asking.size > 1 && isTalk ? asking : new Map()
+}
+
+/** A question and the lines under it that answer it, where they share a paragraph. */
+function partAnswer(node: RootContent, source: string | undefined): RootContent[] {
+  if (node.type !== 'paragraph' || endsAsking.test(textOf(node))) return [node]
+  const [first, second] = lineStarts(node.children)
+  if (first === undefined || second === undefined) return [node]
+  if (!endsAsking.test(lineFrom(node.children, first).trimEnd())) return [node]
+  return cutPhrasing(node.children, [{...second, length: 0}], source).map(paragraphOf)
 }
 
 function isSentence(node: RootContent): boolean {
