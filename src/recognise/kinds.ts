@@ -24,13 +24,17 @@ export function setKinds(
   const asks = turns.map((turn, at) => turn.speaker !== null && isAsking(texts[at] ?? ''))
   const interviewers = interviewersOf(turns, asks, speakers)
   const objecting = objectingIn(turns, speakers)
+  const isTheirs = ({speaker}: Turn, at: number) => asks[at] && interviewers.has(speaker ?? '')
+  const unnamed = turns.filter(({speaker, kind}) => speaker === null && kind === 'question').length
+  // Where nobody named asks most, what they ask is answered, even by a question.
+  const isUnnamed = unnamed > turns.filter(isTheirs).length
   let open: string | undefined
   for (const [index, turn] of turns.entries()) {
     if (turn.speaker === null || turn.kind !== 'statement') {
       open = turn.kind === 'question' ? '' : undefined
       continue
     }
-    const question = interviewers.has(turn.speaker) && asks[index]
+    const question = !(open === '' && isUnnamed) && interviewers.has(turn.speaker) && asks[index]
     turn.kind = question
       ? 'question'
       : open !== undefined && open !== turn.speaker && !(open === '' && objecting.has(turn.speaker))

@@ -11,8 +11,9 @@ import {closingOf, isColophon} from './furniture/colophon.js'
 import {runningHeads} from './furniture/running-heads.js'
 import {adoptTimes, blockMark, markTimes} from './furniture/times.js'
 import type {Candidate} from './labels/candidates.js'
-import {turnOf} from './unlabelled/questions.js'
-import {questionsAmong, unmarked} from './unlabelled/typeface-questions.js'
+import {dashesAmong} from './unlabelled/dashes.js'
+import {type Asking, turnOf} from './unlabelled/questions.js'
+import {questionsAmong} from './unlabelled/typeface-questions.js'
 
 /** A label that starts a turn, or a cue that ends one. */
 export interface Opening {
@@ -37,7 +38,8 @@ export function foldTurns(
   const labelled = new Set(openings.map(({candidate}) => root.children[candidate.block]))
   const leads = leadsOf(root.children, openings, source)
   const blocks = leads.size === 0 ? root.children : withLeads(root.children, leads)
-  const asking = questionsAmong(blocks, labelled)
+  const inTypeface = questionsAmong(blocks, labelled)
+  const asking = inTypeface.size > 0 ? inTypeface : dashesAmong(blocks, labelled, source)
   const closing = closingOf(root.children)
   const heads = runningHeads(blocks, labelled)
   let next = 0
@@ -49,7 +51,8 @@ export function foldTurns(
     const end = block === closing.block - 1 ? closing.spot : undefined
     const lead = leads.get(node)
     if (block === closing.block) fold.close()
-    if (asking.has(node)) fold.ask(node)
+    const asked = asking.get(node)
+    if (asked !== undefined) fold.ask(asked)
     else if (node.type === 'paragraph' && (opening !== undefined || end !== undefined))
       cutParagraph(node, here, end, {source, fold, lead, asking})
     else if (opening?.turn !== undefined) fold.open(opening.turn, node.position?.start, node)
@@ -96,8 +99,7 @@ interface Around {
   source: string | undefined
   fold: Fold
   lead: Paragraph | undefined
-  /** The blocks that ask. */
-  asking: ReadonlySet<RootContent>
+  asking: Asking
 }
 
 function cutParagraph(
@@ -120,7 +122,8 @@ function cutParagraph(
     if (number !== undefined && piece.length === 0) fold.number(number)
     else if (number !== undefined) piece.unshift(number)
     const block = index === 0 && lead !== undefined ? lead : paragraphOf(piece)
-    if (asking.has(block)) fold.ask(block)
+    const asked = asking.get(block)
+    if (asked !== undefined) fold.ask(asked)
     else if (piece.length > 0) fold.add(block)
   }
 }
@@ -144,7 +147,7 @@ function isSilent(node: RootContent): boolean {
 class Fold {
   readonly #closed: RootContent[] = []
   #turn: Turn | undefined
-  /** Whether it is a question that only its typeface tells. */
+  /** Whether it is a question that only its typeface or a dash tells. */
   #isAsking = false
   #start: Point | undefined
   /** Where the label ends, for a turn without speech. */
@@ -164,10 +167,10 @@ class Fold {
   }
 
   /** Start a question of nobody, or go on with it. */
-  ask(node: RootContent): void {
+  ask(node: TurnContent): void {
     if (!this.#isAsking) this.open(turnOf('question', []), node.position?.start, undefined)
     this.#isAsking = true
-    this.#turn?.children.push(unmarked(node))
+    this.#turn?.children.push(node)
   }
 
   /** Add a block to the open turn, or between turns. */

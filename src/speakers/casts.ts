@@ -1,6 +1,7 @@
 /** People listed before a talk: a cast line, an attendee list, a name over its code. */
 
 import {fold} from './fold.js'
+import {shortFormIn} from './hereafter.js'
 import type {HasLabel, Introduction} from './introductions.js'
 import {abbreviates} from './names.js'
 import {initialsFit, readPerson} from './persons.js'
@@ -102,15 +103,16 @@ function readEntry(text: string): Introduction | undefined {
   if (shape !== 'name' && shape !== 'word' && (shape !== 'doubtful' || inner === undefined))
     return undefined
   if (inner === undefined) return {name}
-  if (code.test(inner)) return {name, code: inner}
+  const told = shortFormIn(inner)
+  if (told !== undefined || code.test(inner)) return {name, code: told ?? inner}
   const [short = '', ...others] = inner.split(', ')
   if (others.length === 0 || !code.test(short) || !abbreviates(short, name))
-    return told({name}, inner)
-  return told({name, code: short}, others.join(', '))
+    return describedBy({name}, inner)
+  return describedBy({name, code: short}, others.join(', '))
 }
 
 /** Somebody, and what they do or are. */
-function told(person: Introduction, text: string): Introduction {
+function describedBy(person: Introduction, text: string): Introduction {
   const role = roles.get(fold(text))
   return role === undefined ? {...person, description: text} : {...person, role}
 }

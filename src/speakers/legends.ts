@@ -1,6 +1,8 @@
 /** Lines that say whom a code stands for, and do not speak: `AR = Ana Ruiz`, `Bo Ode: BO`, `I: Interviewer`. */
-import {fold} from './fold.js'
+import {fold, hasCase} from './fold.js'
+import {shortFormsIn} from './hereafter.js'
 import type {HasLabel, Introduction} from './introductions.js'
+import {nameParts} from './names.js'
 import {initialsFit, isCodeOf, readPerson} from './persons.js'
 import {code} from './reading.js'
 import {isSomebody, shapeOf} from './shape.js'
@@ -71,7 +73,7 @@ const inSentence = /\((?:[^()]{1,30}[:, ] ?)?["“‘']?(\p{Lu}[\p{L}\p{N}]{0,5}
  *
  * @param text a paragraph before the talk
  * @param hasLabel tells the codes that label something
- * @returns those whose initials are the code
+ * @returns those whose initials are the code, or whose name the text says it shortens to it
  */
 export function readMentions(text: string, hasLabel: HasLabel): Introduction[] {
   const people: Introduction[] = []
@@ -82,19 +84,44 @@ export function readMentions(text: string, hasLabel: HasLabel): Introduction[] {
       .slice(Math.max(0, match.index - 80), match.index)
       .trim()
       .split(/\s+/)
-    const name = nameBefore(words, short)
+    const name = nameBefore(words, (one) => initialsFit(short, one))
+    if (name !== undefined) people.push({name, code: short})
+  }
+  for (const {short, before} of shortFormsIn(text)) {
+    if (!hasLabel(short) || people.some((one) => one.code === short)) continue
+    const name = hasCase(short) ? nameWith(before, short) : nameEnding(before, short)
     if (name !== undefined) people.push({name, code: short})
   }
   return people
 }
 
-/** The fewest words at the end that have these initials, with an honorific before them. */
-function nameBefore(words: readonly string[], short: string): string | undefined {
+/** The name that ends a text, of which the short form is a word, or has the initials: `Ana Ruiz` for `Ruiz`. */
+function nameWith(before: string, short: string): string | undefined {
+  return nameBefore(before.split(/\s+/), (one) => {
+    return nameParts(one).words.includes(fold(short)) || initialsFit(short, one)
+  })
+}
+
+// The last word of a script without capitals: `백가람` of `진행: 백가람`, `森葉子さん` of `記者と森葉子さん`.
+const lastWord = /[\p{L}・·]{2,20}$/u
+// What such a script adds to a name: `さん`, `씨`.
+const polite = /(?:さん|氏|씨|님)$/u
+
+/** The name that ends a text without capitals; where it begins with the short form, from there on. */
+function nameEnding(before: string, short: string): string | undefined {
+  const word = lastWord.exec(before)?.[0].replace(polite, '') ?? ''
+  const at = word.lastIndexOf(short)
+  const name = at > 0 && at + short.length < word.length ? word.slice(at) : word
+  return at >= 0 && isSomebody(shapeOf(name)) && name !== short ? name : undefined
+}
+
+/** The fewest words at the end that fit, with an honorific before them. */
+function nameBefore(words: readonly string[], fits: (name: string) => boolean): string | undefined {
   for (let count = 2; count <= 6 && count <= words.length; count++) {
     const name = words.slice(-count).join(' ')
-    if (shapeOf(name) !== 'name' || !initialsFit(short, name)) continue
+    if (shapeOf(name) !== 'name' || !fits(name)) continue
     const longer = words.slice(-count - 1).join(' ')
-    return shapeOf(longer) === 'name' && initialsFit(short, longer) ? longer : name
+    return shapeOf(longer) === 'name' && fits(longer) ? longer : name
   }
   return undefined
 }

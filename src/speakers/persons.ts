@@ -1,5 +1,6 @@
 /** Somebody on a line of their own, as lists and rosters have them: `Ana Ruiz, Nova (AR)`. */
 import {fold} from './fold.js'
+import {shortFormIn} from './hereafter.js'
 import type {HasLabel, Introduction} from './introductions.js'
 import {abbreviates, initialsOf, isSuffix, nameParts} from './names.js'
 import {code} from './reading.js'
@@ -11,9 +12,6 @@ const bullet = /^(?:[-–—•*·]|\d{1,2}[.)])\s+/
 // Brackets at the end, or before where somebody is from: `(AR)` of `Nova (AR)`, of `Ana Ruiz (AR) of Nova`.
 const endBrackets =
   /^(.{0,120}?)\s?[([（]([^()[\]（）]{1,60})[)\]）](?:\s((?:of|from|at|for|von|vom|de|du|di) .{1,80}))?$/
-// What says that a short form follows: `hereafter AR`, `im Folgenden: AR`.
-const hereafter =
-  /^(?:hereafter|hereinafter|henceforth|from here on|referred to as|abbreviated(?: as)?|im folgenden|nachfolgend|ci-après|désormais|en adelante|d'ora in poi|doravante)[:,]? ["“‘']?([^"”’']{1,12})["”’']?$/i
 // A sentence, and no description: `who keeps bees. And`, `right?`.
 const sentence = /[.?!…:](?:\s|$)/
 
@@ -91,9 +89,10 @@ function described(
   const person: Introduction = {name}
   const texts: string[] = []
   for (const note of notes) {
-    const short = hereafter.exec(note)?.[1] ?? note
+    const told = shortFormIn(note)
     const role = roles.get(fold(note))
-    if (person.code === undefined && isCodeOf(short, name, hasLabel)) person.code = short
+    if (person.code === undefined && told !== undefined && hasLabel(told)) person.code = told
+    else if (person.code === undefined && isCodeOf(note, name, hasLabel)) person.code = note
     else if (role !== undefined && person.role === undefined) person.role = role
     // Whoever speaks is not what somebody else is.
     else if (hasLabel(note)) return undefined

@@ -78,12 +78,12 @@ const between = /\s{0,80}(?:[,/&+、]|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s
 // A letter of a script without capitals (Han, kana, Hangul, Arabic, Hebrew, Thai, Devanagari, Georgian …), maybe
 // with a letter that tells people apart: `安`, `受访者A`.
 const caseless =
-  /^[\p{Lo}\u10d0-\u10ff](?:[\p{Lo}\u10d0-\u10ff\p{M}\p{N}・·.'’״׳\p{Join_Control}-]|"(?=\p{Lo}))*[A-Z]?$/u
+  /^[\p{Lo}\u10d0-\u10ff](?:[\p{Lo}\u10d0-\u10ff\p{Lm}\p{M}\p{N}・·.'’״׳\p{Join_Control}-]|["（）](?=\p{Lo}))*[A-Z]?$/u
 // What stands on and between letters of such scripts, and counts for nothing: the vowel signs of `साक्षात्कार`.
-const notLetters = /[^\p{Lo}\u10d0-\u10ff\p{N}]/gu
+const notLetters = /[^\p{Lo}\u10d0-\u10ff\p{Lm}\p{N}]/gu
 
 // Han or kana without a dot between, longer than names are: a clause, or a nickname.
-const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{7,}$/u
+const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{7,}$/u
 
 /** What stands in place of a name where nobody can be named. */
 export const unnamedLabel = '—'

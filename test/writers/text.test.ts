@@ -128,6 +128,8 @@ const lost: Readonly<Record<string, string>> = {
   'shapes/heading-with-more-than-a-name/input.md': 'a heading tells that nobody speaks',
   'interview/headings-and-breaks/input.md': 'headings and breaks end a turn',
   'interview/lists-quotes-tables-code/input.md': 'code may look like turns',
+  'interview/roles-and-names-over-the-talk-korean/input.txt':
+    'close lines tell a cast from greetings',
   'interview/time-beside-raw-html/input.md': 'raw HTML tells words from a time',
   'not-talk/dialogue-in-code/input.md': 'code may look like turns',
   'shapes/angled-names/input.txt': 'brackets tell that a handle is a label',

@@ -5,8 +5,10 @@ export const dashed =
   /^([\p{L}\p{N}][^–—―:|(\n]{0,59}?(?:\([^()\n]{1,40}\))?)(?:\s[–—―-]\s|\s?[–—―]\s?)(?=\S)/u
 /** By a bar: `Ana | `. */
 export const barred = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)\s?\|\s?(?=\S)/u
-/** By a gap, in Japanese minutes behind a circle: `ANA    `, `○佐藤　`. */
-export const gapped = /^[○◯]?([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
+/** By a gap, behind the circle of Japanese minutes: `○佐藤君　`, `○田中（健）委員　`. */
+export const circled = /^[○◯]([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
+/** By a gap: `ANA    `. */
+export const gapped = /^([\p{L}\p{N}][^–—:|\n]{0,39}?)(?: {2,20}|\t{1,9}|\u3000{1,4})(?=\S)/u
 
 /** A name in brackets before the speech: `[Ana] `, `(Ana): `, `【安娜】`. */
 export const bracketed =

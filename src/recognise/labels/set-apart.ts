@@ -15,6 +15,7 @@ import {describedIn, lineUnder, tellCast} from './listed.js'
 import {
   barred,
   bracketed,
+  circled,
   closed,
   dashed,
   gapped,
@@ -38,6 +39,8 @@ interface Form {
   marked?: true
   /** Whether nothing else is written so, and most may speak once. */
   rare?: true
+  /** Whether a sign before the names tells them from the lines in which speech goes on. */
+  signed?: true
   /** Whether proceedings are written so, and much else: names stand out by capitals, or are told from words. */
   proceedings?: 'capitals' | 'small'
   /** How the name and what parts it from the speech are written; or how else they are read. */
@@ -70,6 +73,7 @@ const forms: readonly Form[] = [
   {alone: false, read: dashed},
   {alone: false, proceedings: 'capitals', read: dashed},
   {alone: false, read: barred},
+  {alone: false, signed: true, read: circled},
   {alone: false, read: gapped},
   {alone: false, proceedings: 'capitals', read: closed},
   {alone: false, proceedings: 'small', read: closed},
@@ -99,10 +103,25 @@ export function namesSetApart(
       if (label !== undefined) read.set(index, label)
     }
     const found = form.proceedings === 'small' ? withoutSentences(read, lines) : read
+    if (!form.alone && !form.proceedings) dropTitles(found, lines, form)
     const hasCast = form.alone && tellCast(found, lines, described)
     if (isTalk(found, lines, form, hasCast)) return found
   }
   return onlyProceedings ? new Map() : countedLabels(lines)
+}
+
+/** What stands over the talk is written so too: lines that are no sentences, with names that never come back. */
+function dropTitles(found: Map<number, Label>, lines: readonly Line[], form: Form): void {
+  const counts = new Map<string, number>()
+  const wordsOf = ({name}: Label) => nameParts(name).words
+  for (const word of [...found.values()].flatMap(wordsOf))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [index, label] of found) {
+    const line = lines[index]
+    const isBack = wordsOf(label).some((word) => (counts.get(word) ?? 0) > 1)
+    if (isBack || (line && isSpoken(line, line.head.text, form))) return
+    found.delete(index)
+  }
 }
 
 function labelIn(line: Line, {read, proceedings}: Form): Label | undefined {
@@ -159,13 +178,14 @@ function isTalk(
 }
 
 /** People talk in sentences; a log has its words and its columns too. */
-function isSpeech(one: Said, {proceedings, quotes, marked}: Form): boolean {
+function isSpeech(one: Said, form: Form): boolean {
   const {line, text} = one
-  if (proceedings) return isSaid(one)
-  return (
-    (quotes ? closesQuote(line) : endsAsSentence(line, text)) ||
-    (marked === true && severalWords.test(text))
-  )
+  if (form.proceedings) return isSaid(one)
+  return isSpoken(line, text, form) || (form.marked === true && severalWords.test(text))
+}
+
+function isSpoken(line: Line, text: string, {quotes}: Form): boolean {
+  return quotes ? closesQuote(line) : endsAsSentence(line, text)
 }
 
 /** Whether almost all names come back, and the document is made of them, or is a debate. */
@@ -173,14 +193,15 @@ function comeBack(
   found: ReadonlyMap<number, Label>,
   said: readonly Said[],
   lines: number,
-  {alone, rare, proceedings, hasCast}: Form & {hasCast: boolean},
+  {alone, rare, signed, proceedings, hasCast}: Form & {hasCast: boolean},
 ): boolean {
   const names = Array.from(found.values(), ({name, groups}) => ({
     words: nameParts(name).words,
     codes: groups.map(({text}) => fold(text)),
   }))
   // Those who are listed above may speak at length.
-  const isMade = alone ? hasCast || found.size * 8 >= lines : found.size * 4 >= lines * 3
+  const isSparse = alone || signed
+  const isMade = isSparse ? hasCast || found.size * 8 >= lines : found.size * 4 >= lines * 3
   if (!proceedings) {
     const {different, back} = recurrenceOf(names)
     const least = rare ? 1 : hasCast ? found.size / 2 : (found.size * 2) / 3

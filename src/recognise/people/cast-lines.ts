@@ -4,7 +4,7 @@ import {isAsking} from '../../speakers/asking.js'
 import {readBody} from '../../speakers/body.js'
 import {isCredit, leadsCredit, readByline} from '../../speakers/bylines.js'
 import {leadsCast, leadsList, peopleIn, readCastLine, readCodes} from '../../speakers/casts.js'
-import {hasCase} from '../../speakers/fold.js'
+import {fold, hasCase} from '../../speakers/fold.js'
 import {
   announcesInterview,
   type HasLabel,
@@ -15,10 +15,15 @@ import {readLegend, readMentions, readPair} from '../../speakers/legends.js'
 import {abbreviates, type NameReader} from '../../speakers/names.js'
 import {initialsFit, readPerson} from '../../speakers/persons.js'
 import {isSomebody, shapeOf} from '../../speakers/shape.js'
+import {roles} from '../../speakers/words.js'
 import {append} from '../../tree/append.js'
 import {lineFrom, lineStarts} from '../../tree/phrasing.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Candidate} from '../labels/candidates.js'
+import {roleLines} from './role-lines.js'
+
+// What opens brackets: `(`, `（`.
+const brackets = /[(（]/
 
 /** Reads the lines of a document in order, until people talk. */
 export class CastLines {
@@ -30,6 +35,7 @@ export class CastLines {
   readonly #hasLabel: HasLabel
   readonly #people: Introduction[]
   readonly #recurring: ReadonlySet<string>
+  readonly #inRoles: ReadonlyMap<Candidate, Introduction>
   readonly #leads = new Map<string, boolean>()
   /** A list that is open: `Participants:` on a line of its own, or as a heading. */
   #listing: {lead?: Candidate} | undefined
@@ -38,11 +44,17 @@ export class CastLines {
   #announced = false
 
   /**
+   * @param blocks the document's blocks
    * @param candidates all lines of the document that open like a label
    * @param people receives everybody who is introduced
    * @param partsOf takes the names of the document apart
    */
-  constructor(candidates: readonly Candidate[], people: Introduction[], partsOf: NameReader) {
+  constructor(
+    blocks: readonly RootContent[],
+    candidates: readonly Candidate[],
+    people: Introduction[],
+    partsOf: NameReader,
+  ) {
     this.#candidates = candidates
     this.#people = people
     const recurring = recurringIn(candidates)
@@ -51,6 +63,7 @@ export class CastLines {
     const speaking = () => candidates.filter(isSpeaking).map((one) => one.label.name)
     this.#hasLabel = labelTest(speaking, partsOf)
     this.#recurring = recurring
+    this.#inRoles = roleLines(blocks, candidates, recurring)
   }
 
   /**
@@ -122,6 +135,8 @@ export class CastLines {
   #introducedBy(candidate: Candidate, node: Paragraph, index: number): Introduction[] | undefined {
     const {label, spot, typeface} = candidate
     if (typeface === 'heading' || (this.talking && !this.#mayLead(label.name))) return undefined
+    const inRole = this.#inRoles.get(candidate)
+    if (inRole !== undefined) return [inRole]
     const line = lineFrom(node.children, spot)
     const text = line.slice(label.length)
     if (this.#recurring.has(label.name) && isSaid(text, candidate)) return undefined
@@ -131,16 +146,28 @@ export class CastLines {
       return credited(label.name, text, this.#hasLabel)
     }
     if (!leadsCast(label.name)) {
-      if (this.talking) return undefined
+      if (this.talking) return this.#mentioned(text, candidate)
       const person = this.#legend(index, text)
-      return person ? [person] : readCodes(text, this.#hasLabel)
+      return person
+        ? [person]
+        : (readCodes(text, this.#hasLabel) ?? this.#mentioned(text, candidate))
     }
-    const people = text === '' ? undefined : this.#led(label.name, text)
+    const led = text === '' ? undefined : this.#led(label.name, text)
+    const people = led ?? this.#mentioned(text, candidate)
     // Once people talk, only their codes tell a list from speech.
     if (this.talking && people?.some((one) => one.code === undefined)) return undefined
     const [only, other] = people ?? []
     const code = label.groups.find(({text}) => shapeOf(text) !== 'name' && this.#hasLabel(text))
     return only && !other && code ? [{code: code.text, ...only}] : people
+  }
+
+  /** `受访人：陈大伟（以下简称“陈”）`: people with their short forms behind whatever leads them. */
+  #mentioned(text: string, {label, sentence}: Candidate): Introduction[] | undefined {
+    if (this.talking || sentence || text.length > 2000 || !brackets.test(text)) return undefined
+    const people = readMentions(text, this.#hasLabel)
+    const role = roles.get(fold(label.name))
+    const isOne = people.length === 1 && role !== undefined
+    return people.length > 0 ? people.map((one) => ({...(isOne && {role}), ...one})) : undefined
   }
 
   /** Whether a name can lead people, or a credit, at all; documents repeat a few. */
@@ -208,7 +235,7 @@ export class CastLines {
       append(this.#people, people)
       if (this.#listing?.lead !== undefined) this.casts.add(this.#listing.lead)
     }
-    if (people === undefined && text.length < 2000 && text.includes('(')) {
+    if (people === undefined && text.length < 2000 && brackets.test(text)) {
       append(this.#people, readMentions(text, this.#hasLabel))
     }
   }

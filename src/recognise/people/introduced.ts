@@ -57,7 +57,7 @@ export function introducedIn(
   const partsOf = nameReader(speaks)
   const hasLabel = labelTest(() => candidates.map((one) => one.label.name), partsOf)
   const found: Introduced = {people: [...given], casts: new Set(), partsOf, speaks}
-  const lines = new CastLines(candidates, found.people, partsOf)
+  const lines = new CastLines(root.children, candidates, found.people, partsOf)
   let next = 0
   for (const [block, node] of root.children.entries()) {
     const first = next

@@ -7,6 +7,9 @@ import type {Kind, Turn, TurnContent} from '../../tree/types.js'
 /** What a block does: asks, ends the talk for now, or goes on with the question or its answer. */
 export type Part = 'question' | 'end' | 'go on'
 
+/** Blocks that ask among labelled answers, with what they ask, without its mark. */
+export type Asking = ReadonlyMap<RootContent, TurnContent>
+
 /** A question mark at the end, maybe in quotation marks: `Why bees?`, `なぜ？`, `Γιατί;`. */
 export const endsAsking = /[?？؟՞;\u037e]["”»’)」』]?$/u
 

@@ -6,7 +6,7 @@ import {cutPhrasing} from '../../tree/phrasing.js'
 import {endsSentence} from '../../tree/sentence.js'
 import {textOfBlock, textOfBlocks} from '../../tree/text.js'
 import type {Turn, TurnContent} from '../../tree/types.js'
-import {group, partFor} from './questions.js'
+import {type Asking, group, partFor} from './questions.js'
 
 type Typeface = 'strong' | 'emphasis'
 
@@ -107,36 +107,30 @@ function isWholly(node: RootContent, typeface: Typeface): boolean {
  *
  * @param blocks the document's blocks
  * @param labelled those in which labels are believed
- * @returns the paragraphs that ask; none unless there are two, or where labels stand in such paragraphs too
+ * @returns the paragraphs that ask, with what they ask; none unless there are two, or where labels stand in such
+ *   paragraphs too
  */
 export function questionsAmong(
   blocks: readonly RootContent[],
   labelled: ReadonlySet<RootContent | undefined>,
-): ReadonlySet<RootContent> {
-  const asking = new Set<RootContent>()
+): Asking {
+  const asking = new Map<RootContent, TurnContent>()
   for (const node of blocks) {
     if (!isWholly(node, 'strong') && !isWholly(node, 'emphasis')) continue
     if (!textOfBlock(node).trimEnd().endsWith('?')) continue
-    if (labelled.has(node)) return none
-    asking.add(node)
+    if (labelled.has(node)) return new Map()
+    asking.set(node, unmarked(node))
   }
-  return asking.size > 1 ? asking : none
+  return asking.size > 1 ? asking : new Map()
 }
-
-const none: ReadonlySet<RootContent> = new Set()
 
 /** The typeface of a question is its mark, not a part of it. */
 function unwrap(turn: Turn): void {
   for (const [index, node] of turn.children.entries()) turn.children[index] = unmarked(node)
 }
 
-/**
- * Take off the typeface that a whole paragraph has.
- *
- * @param node any block
- * @returns a paragraph of what stands in the typeface; any other block as it is
- */
-export function unmarked(node: RootContent): TurnContent {
+/** Take off the typeface that a whole paragraph has. */
+function unmarked(node: RootContent | TurnContent): TurnContent {
   const only = node.type === 'paragraph' ? node.children[0] : undefined
   const isMarked = only?.type === 'strong' || only?.type === 'emphasis'
   return (isMarked ? {...node, children: only.children} : node) as TurnContent
