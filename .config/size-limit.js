@@ -1,8 +1,8 @@
 /** What each entry weighs in a browser, minified and gzipped: with all its dependencies, and our own part of it. */
 const entries = [
-  {name: 'colloquy', file: 'index.js', limit: '258 kB', own: '132 kB'},
-  {name: 'colloquy/markdown', file: 'markdown.js', limit: '170 kB', own: '103 kB'},
-  {name: 'colloquy/text', file: 'text.js', limit: '75 kB', own: '70 kB'},
+  {name: 'colloquy', file: 'index.js', limit: '262 kB', own: '136 kB'},
+  {name: 'colloquy/markdown', file: 'markdown.js', limit: '173 kB', own: '106 kB'},
+  {name: 'colloquy/text', file: 'text.js', limit: '78 kB', own: '73 kB'},
 ]
 
 const weigh = (packages) => (config) => ({

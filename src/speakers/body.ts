@@ -121,7 +121,8 @@ function splitDescription(
   written: string,
 ): {name: string; description: string; shape: Shape} | undefined {
   const comma = written.indexOf(',')
-  if (comma < 0) return splitAtDash(written)
+  const atDash = splitAtDash(written)
+  if (comma < 0 || (atDash && atDash.name.length < comma)) return atDash
   const name = written.slice(0, comma).trimEnd()
   const description = written.slice(comma + 1).trim()
   const [first = ''] = description.split(' ')

@@ -1,5 +1,6 @@
 /** A note under the last words of a talk, which nobody says. */
 import type {Paragraph} from 'mdast'
+import {hasCase} from '../../speakers/fold.js'
 import {countWords} from '../../tree/count.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Turn} from '../../tree/types.js'
@@ -24,5 +25,6 @@ export function takeNote({children}: Turn): Paragraph | undefined {
 function isNote(node: Paragraph): boolean {
   const text = textOfBlock(node)
   const italic = node.children.every((child) => child.type === 'emphasis')
-  return (italic || inBrackets.test(text)) && countWords(text) >= 5
+  const words = hasCase(text) ? text.split(/\s+/).length : countWords(text)
+  return (italic || inBrackets.test(text)) && words >= 5
 }

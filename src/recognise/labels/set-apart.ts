@@ -244,8 +244,13 @@ function closesQuote({node, spot}: Line): boolean {
 }
 
 function isMarked({text, marked, typeface, goesOn}: Line['head']): boolean {
-  return typeface !== 'plain' && text.length <= 40 && marked >= text.trimEnd().length && !goesOn
+  if (typeface === 'plain' || goesOn) return false
+  const isWhole = text.length <= 40 && marked >= text.trimEnd().length
+  return isWhole || (text.length <= 120 && office.test(text.slice(marked)))
 }
+
+// What somebody is, behind a name in bold: ` -- Chief Executive`, ` – Oste Bank`.
+const office = /^\s(?:--|[–—])\s\S[^.!?:]{2,100}$/
 
 /** A name in bold before the speech: `**AR** Where did it begin?`. */
 function markedOpening({text, marked, typeface}: Line['head']) {

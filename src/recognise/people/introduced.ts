@@ -85,7 +85,7 @@ function readBlock(
   found: Introduced,
 ): void {
   if (node.type === 'table') {
-    const people = readTable(rowsOf(node)) ?? []
+    const people = readTable(rowsOf(node), hasLabel) ?? []
     append(
       found.people,
       people.filter((one) => one !== undefined),
