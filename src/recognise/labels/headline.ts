@@ -1,5 +1,7 @@
 /** A headline that looks like a label: `Ana Ruiz: ‘Ropes remember’` over the lines that lead into the talk. */
 import type {Root} from 'mdast'
+import type {Label} from '../../speakers/label.js'
+import {abbreviates, nameParts} from '../../speakers/names.js'
 import {endsOrBreaksOff} from '../../tree/sentence.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Candidate} from './candidates.js'
@@ -13,8 +15,8 @@ const least = 3
  * @param root the blocks
  * @param candidates those lines, in order
  * @returns the first line of the document, where people speak in sentences below, and text without a label parts
- *   it from them: a headline that is no sentence, or a quotation, of somebody who speaks; or any, over lines of
- *   which none is a sentence, such as a place and a date; nothing where it may be speech
+ *   it from them: two lines and more under what is no sentence, or a quotation, of somebody who speaks; or, of
+ *   nobody who does, lines of which none is a sentence, such as a place and a date; nothing where it may be speech
  */
 export function headlineIn(root: Root, candidates: readonly Candidate[]): Candidate | undefined {
   const [first, second, ...others] = candidates
@@ -25,7 +27,14 @@ export function headlineIn(root: Root, candidates: readonly Candidate[]): Candid
   const speech = [second, ...others]
   const talking = speech.filter(({sentence, quoted}) => sentence && !quoted)
   if (talking.length < least || talking.length * 5 < speech.length * 4) return undefined
-  const isBack = speech.some(({label}) => label.name === first.label.name)
-  const isTitle = isBack && (!first.sentence || first.quoted)
-  return isTitle || !between.some((node) => endsOrBreaksOff(textOfBlock(node))) ? first : undefined
+  const isBack = speech.some(({label}) => isSame(first.label, label))
+  if (isBack) return between.length > 1 && (!first.sentence || first.quoted) ? first : undefined
+  return between.some((node) => endsOrBreaksOff(textOfBlock(node))) ? undefined : first
+}
+
+/** Whether a label may be a later one of whom another names: `AR` or `Ruiz` of `Ana Ruiz (AR)`. */
+function isSame({name, groups}: Label, later: Label): boolean {
+  if (groups.length > 0 || abbreviates(later.name, name)) return true
+  const {words} = nameParts(name)
+  return nameParts(later.name).words.some((word) => words.includes(word))
 }
