@@ -72,7 +72,8 @@ export function findLabels(material: Material): Labels {
     const few = found.accepted.length
     // Long speeches of proceedings have a few lead-ins that look like labels.
     const onlyProceedings = few > 0 && !found.accepted.every(isMarkAlone)
-    const setApart = few * 2 > lines.length ? none : namesSetApart(root, lines, onlyProceedings)
+    const isMade = few * 2 > piecesOf(lines)
+    const setApart = isMade ? none : namesSetApart(root, lines, onlyProceedings)
     if (onlyProceedings) return setApart.size > few ? lookFor(lines, setApart) : found
     const blocks = new Set(Array.from(setApart.keys(), (at) => lines[at]?.block))
     if (!found.accepted.every(({candidate}) => blocks.has(candidate.block))) return found
@@ -84,6 +85,18 @@ export function findLabels(material: Material): Labels {
   if (opened.length === 0) return found
   const speaking = new Set(found.accepted.map(({candidate}) => root.children[candidate.block]))
   return closeContainers(root, opened, (node) => speaking.has(node)) ? look() : found
+}
+
+/** How many pieces blank lines part; lines where there are hardly any. */
+function piecesOf(lines: readonly Line[]): number {
+  let pieces = 0
+  let last = Number.NEGATIVE_INFINITY
+  for (const {node} of lines) {
+    const {start, end} = node.position ?? {}
+    if (start === undefined || start.line > last + 1) pieces++
+    last = end?.line ?? last
+  }
+  return pieces * 20 < lines.length ? lines.length : pieces
 }
 
 /** Whether a label may be the mark before a name that stands alone on its line: `Q - Ana Ruiz`. */

@@ -38,10 +38,10 @@ const titlesAndRanks = words(
 /** Short ones that are words or names without their full stop: `On. Rossi`, `Bi. Omari`. */
 const stopped = words('on bi bw mag av ing arq lic geom أ')
 
-/** Those whose accents tell them from names and codes: `Bà Phan Thị Mười`, `Dña. Inés`. */
+/** Those, as short, whose accents tell them from names and codes: `Bà Phan Thị Mười`, `Dña. Inés`. */
 const accented: ReadonlySet<string> = new Set(['ông', 'bà', 'chị', 'cô', 'dña'])
 
-/** Those that only tell in their language, and the words by which that is told. */
+/** Those, of four letters at most, that only tell in their language, and the words by which that is told. */
 const inLanguage: readonly (readonly [titles: ReadonlySet<string>, language: readonly string[]])[] =
   [
     [words('m mm me'), ['vous', 'dans', 'avec', 'est', 'pas', 'pour']],
@@ -70,13 +70,14 @@ export function isHonorific(word: string, speaks?: Speaks): boolean {
   const folded = fold(word)
   if (titlesAndRanks.has(folded) || isOffice(folded)) return true
   if (word.endsWith('.') && stopped.has(folded)) return true
-  if (accented.has(word.toLowerCase().replace(/\.$/, ''))) return true
+  if (word.length > 4) return false
+  if (accented.has(word.toLowerCase().replace('.', ''))) return true
   return inLanguage.some(([titles, language]) => titles.has(folded) && speaks?.(language) === true)
 }
 
 /** Whether a word, folded, is an office: what it is of may follow. */
 export function isOffice(folded: string): boolean {
-  return offices.has(folded) || officeEnd.test(folded)
+  return offices.has(folded) || (folded.length > 7 && officeEnd.test(folded))
 }
 
 /** Whether a word, folded, stands between an office, folded, and what it is of: `de` of `Ministro de Fomento`. */
@@ -108,6 +109,7 @@ const joinedBehind =
 export function wordsOf(name: string): string[] {
   const tokens = name.trim().split(/\s+/)
   const [first = '', ...others] = tokens
+  if (first.charCodeAt(0) < 0x0e00) return tokens
   const [, title = ''] = joinedThai.exec(first) ?? []
   // Without a full stop the title of a full name: `นายสมชาย ใจดี`, and not the word that begins so.
   if (title.endsWith('.') || (title !== '' && others.length > 0))

@@ -94,10 +94,8 @@ function splitPeople(parts: readonly string[], hasLabel: HasLabel): Introduction
     const part = parts[index] ?? ''
     const name = nameOf(part)
     const last = people[people.length - 1]
-    if (
-      isSomebody(shapeOf(name)) &&
-      (last === undefined || (hasLabel(name) && isNew(name, people)))
-    ) {
+    const isNext = last === undefined || (hasLabel(name) && isNew(name, people))
+    if (isNext && isSomebody(shapeOf(name))) {
       people.push({name: part, rest: ''})
     } else if (last !== undefined) {
       last.rest += (last.rest === '' ? '' : parts[index - 1]) + part

@@ -88,6 +88,9 @@ const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{7,}$/u
 /** What stands in place of a name where nobody can be named. */
 export const unnamedLabel = '—'
 
+/** No mark is longer, with its number, in characters. */
+const longestMark = 24
+
 const marks = markShapes()
 
 function markShapes(): ReadonlyMap<string, Shape> {
@@ -113,7 +116,7 @@ export function shapeOf(name: string): Shape {
   if (name.length === 0 || name.length > 80) return 'phrase'
   const folded = fold(name)
   const isNumbered = endsWithDigit.test(folded)
-  const mark = marks.get(markOf(name))
+  const mark = name.length > longestMark ? undefined : marks.get(markOf(name))
   if (mark !== undefined && (folded.length > 1 || name !== folded || !hasCase(name))) return mark
   if (leadIns.has(folded)) return 'common'
   if (isNumbered && machineCode.test(name)) return 'code'

@@ -208,7 +208,8 @@ function isTimedThroughout(voices: readonly Voice[]): boolean {
 function isTalking(voice: Voice): boolean {
   const {shape, candidates, alternates, weight} = voice
   const oftenOrBesideOthers = candidates.length > 2 || alternates > 0
-  if (shape === 'handle') return oftenOrBesideOthers
+  const isSetApart = candidates.some((one) => one.typeface !== 'plain')
+  if (shape === 'handle') return oftenOrBesideOthers || isSetApart
   return shape !== 'word' || oftenOrBesideOthers || weight > alone + 1
 }
 

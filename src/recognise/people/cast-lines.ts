@@ -246,7 +246,8 @@ export class CastLines {
 
   /** Somebody who speaks, and behind a dash what they are: `Ana Ruiz - Chief Executive`. */
   #described(text: string): Introduction[] | undefined {
-    const {name = '', description} = (text.length <= 120 && readBody(text)) || {}
+    if (text.length > 120 || !dash.test(text)) return undefined
+    const {name = '', description} = readBody(text) ?? {}
     const isNew = description !== undefined && !text.startsWith(`${name},`)
     return isNew && this.#hasLabel(name) ? [{name, description}] : undefined
   }
@@ -260,6 +261,9 @@ export class CastLines {
     return readCodes(text, this.#hasLabel)
   }
 }
+
+// What parts a name from what somebody is: ` - `, ` -- `.
+const dash = /\s(?:--|[-–—])\s/
 
 /** Whether words ask, or are, in a script without capitals, in which any words look like a name, a sentence, or many. */
 function isSaid(text: string, {sentence}: Candidate): boolean {
