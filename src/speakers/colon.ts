@@ -33,9 +33,9 @@ export function findColon(line: string, from: number): number | undefined {
   return undefined
 }
 
-/** `ঃ`, `፦`, `፡`: what Bengali and Amharic write for a colon. */
+/** `ঃ`, `៖`, `፦`, `፡`: what Bengali, Khmer and Amharic write for a colon. */
 function isForeign(code: number): boolean {
-  return code === 0x0983 || code === 0x1366 || code === 0x1361
+  return code === 0x0983 || code === 0x17d6 || code === 0x1366 || code === 0x1361
 }
 
 // Bengali titles and names that the sign shortens: the `মো` of `মোঃ`, the `ডা` of `ডাঃ`.
@@ -44,7 +44,8 @@ const shortened = /(?:^|\s)(?:মো|মোছা|মোসা|মুহা|ড�
 /** Whether such a sign ends a word, and shortens none. */
 function endsWord(line: string, from: number, at: number): boolean {
   const next = line.charCodeAt(at + 1)
-  if (next === 0x2d || line.charCodeAt(at) === 0x1366) return true
+  const code = line.charCodeAt(at)
+  if (next === 0x2d || code === 0x1366 || code === 0x17d6) return true
   if (at + 1 < line.length && next !== 0x20) return false
   return !shortened.test(line.slice(Math.max(from, at - 6), at))
 }

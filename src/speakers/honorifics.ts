@@ -30,7 +30,7 @@ const titlesAndRanks = words(
   'г-н г-жа д-р проф др пан пані господин госпожа госпођа δρ κ κα κος κύριος κυρία պարոն տիկին ბატონი ქალბატონი',
   'دكتور الدكتور الدكتورة د دکتر آقای خانم مهندس السيد السيدة الأستاذ الأستاذة المهندس الشيخ جناب محترم محترمہ ڈاکٹر',
   'ד"ר ד״ר פרופ עו"ד עו״ד ח"כ ח״כ היו"ר היו״ר יו"ר יו״ר מר גב גברת השר השרה dr-ing dipl-ing hc mw',
-  'cllr det smt shri shrimati श्री श्रीमती सुश्री डॉ डाॅ प्रो জনাব বেগম ডা ড திரு திருமதி டாக்டர் முனைவர் శ్రీ ಶ್ರೀ શ્રી ดร นาย นาง นางสาว คุณ mhe dkt ndugu አቶ ወይዘሮ ወይዘሪት ወ/ሮ ወ/ሪት ዶ/ር ዶክተር ፕ/ር ፕሮፌሰር',
+  'datuk dato tan sri tun mnr mev malam alhaji alhaja डा cllr det smt shri shrimati श्री श्रीमती सुश्री डॉ डाॅ प्रो জনাব বেগম ডা ড திரு திருமதி டாக்டர் முனைவர் శ్రీ ಶ್ರೀ શ્રી ดร นาย นาง นางสาว คุณ mhe dkt ndugu አቶ ወይዘሮ ወይዘሪት ወ/ሮ ወ/ሪት ዶ/ር ዶክተር ፕ/ር ፕሮፌሰር',
   'abgeordneter abgeordnete senatorin député députée diputado diputada deputado tuasal seanadóir tseanadóir',
   'deputada deputy onorevole heer mevrouw poseł posłanka депутат',
 )

@@ -8,6 +8,7 @@ import {fold} from './fold.js'
 export const leadIns: ReadonlySet<string> = new Set(
   [
     // English; most of its words are among those of things.
+    'look listen imagine kijk luister stel_je_voor schau guck hör stell_dir_vor im_ernst spaß_beiseite mira fíjate imagínese resumen resumiendo écoutez écoute regardez imaginez guarda senta immagini olha veja repare titta tänk_dig patrz proszę_sobie_wyobrazić víte poslouchejte смотрите слушайте представьте',
     'remember advice in_short bottom_line in_other_words that_is for_instance namely moral by_the_way',
     // Germanic
     'ergebnis lösung erstens zweitens drittens merke übrigens nebenbei zum_beispiel kurz_gesagt kurzum mein_rat mein_tipp rat hintergrund problem grund nämlich ehrlich_gesagt mit_anderen_worten zur_erinnerung vorteil nachteil ziel regel moral ausnahme nachtrag',

@@ -86,6 +86,9 @@ const table = [
   'sual|cavab', // Azerbaijani
   'асуулт|хариулт', // Mongolian
   'ጥ ጥያቄ|መ መልስ', // Amharic
+  'សួរ|ឆ្លើយ', // Khmer, in verbs
+  'tambaya|amsa', // Hausa
+  'ìbéèrè|ìdáhùn', // Yoruba
 ]
 
 // A number behind a mark: `10` of `Q10`, `/1` of `P/1`, `٣` of `س٣`.

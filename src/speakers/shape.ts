@@ -67,6 +67,8 @@ const endsWithDigit = /\p{Nd}$/u
 const machineCode = /^(?:SPEAKER|SPK|spk|[Ss]peaker|ch)[_-]?\d{1,4}$/
 // Who examines a witness: `BY MR. RUIZ`, `BY MS. ODE`.
 const examiner = /^BY (?:MR|MS|MRS|MISS|DR)\.? \p{Lu}/u
+// Where a scene of a screenplay is: `INT. KITCHEN - NIGHT`, `EXT. HARBOUR`.
+const scene = /^(?:INT|EXT)[./]/
 // A user name, which is no number: `jgarzik`, `_aj_`, `bob-42`.
 const handle = /^(?!\d+$)[\p{Ll}\p{N}_][\p{L}\p{N}_.-]{1,24}$/u
 // A number or letter that tells voices apart, or says that none is known: `1`, `#2`, `A`, `03`, `?`.
@@ -121,6 +123,7 @@ export function shapeOf(name: string): Shape {
   if (leadIns.has(folded)) return 'common'
   if (isNumbered && machineCode.test(name)) return 'code'
   if (name.startsWith('BY ') && examiner.test(name)) return 'examiner'
+  if (scene.test(name)) return 'phrase'
   const tokens = wordsOf(name)
   const first = tokens[0] ?? ''
   if (tokens.length === 1) return singleShape(first, folded)

@@ -105,6 +105,7 @@ export const voices = words(
   'ομιλητής ομιλήτρια говорник говорител доповідач оратор учасник учасниця խոսնակ բանախոս მოსაუბრე სპიკერი რესპონდენტი',
   'বক্তা பேச்சாளர் వక్త વક્તા ਬੁਲਾਰਾ شرکت‌کننده مشارك مشاركة ተናጋሪ ተሳታፊ участница сөйлеуші',
   'balsas balss ääni hääl hang röst stem spectateur spectatrice deux khán giả tất cả',
+  'aelod llais',
   'glasovi hlas hlasy głos głosy glasuri vozes voces voci röster stemmer φωνή гласове гласови глас голоси голоса salen',
   'ceann comhairle cathaoirleach',
   'assistant human chatbot bot người nói phóng viên khách mời phỏng vấn dẫn chương trình',
@@ -118,7 +119,7 @@ export const articles = words(
 /** What tells where a voice is or comes from: `Man in the crowd`. */
 export const places = words(
   'from in at of on near behind aus von im am vom de du des dans del dal dalla da do na no en uit van',
-  'iš no saali το iz z ze din från fra fuld hallista salista από aus із зі з от из в с',
+  'од iš no saali το iz z ze din från fra fuld hallista salista από aus із зі з от из в с',
 )
 
 /** Where those sit who listen, as it is said in place of who speaks: `Din sală`, `From the floor`. */

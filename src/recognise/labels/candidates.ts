@@ -246,9 +246,10 @@ function runsOn(list: readonly Candidate[]): boolean {
   return list.length > 1
 }
 
-// What follows a label and is not said: only an address, a number with its measure: `https://example.com`, `200 g`.
+// What follows a label and is not said: only an address, a number with its measure, numbers and signs:
+// `https://example.com`, `200 g`, `15.–21. 7.`.
 const address =
-  /^<?(?:https?:\/\/|www\.)\S{1,2000}\s{0,9}$|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$/u
+  /^<?(?:https?:\/\/|www\.)\S{1,2000}\s{0,9}$|^[£$€]?\d[\d.,:/ ]{0,20}(?:%|[$€£]|\p{L}{1,4})?$|^\d[\d.,:/ –-]{3,40}$/u
 // Three words and more, or a few letters of a script without spaces: `a rope and`, `很好的`, `เราไปแม่น้ำ`.
 const words =
   /\S\s+\S+\s+\S|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{8}/

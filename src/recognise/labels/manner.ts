@@ -63,8 +63,9 @@ export function objections(voice: Voice, manner: Manner, known: Known): number {
   const once = candidates.length === 1
   const isCaseless = isAnything(voice.name, known)
   let sum = 0
-  if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface)) sum += 2
   const isWeak = weak.has(shape) || isCaseless
+  if (typeface !== undefined && candidates.every((one) => one.typeface !== typeface))
+    sum += once && !related && isWeak ? 3 : 2
   if (over && isWeak && candidates.every((one) => !isOver(one) && isPlain(one))) sum += 2
   // A small word before a colon, once, goes on with what somebody says.
   if (once && shape === 'handle' && !handles) sum += 1

@@ -118,6 +118,8 @@ function paired(
 ): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
   if (asks.length === 0 || answers.length === 0) return found
+  // In a list of letters `A` stands before `Q`.
+  if (asks.length === 1 && (answers.at(-1)?.block ?? 0) < (asks[0]?.block ?? 0)) return found
   for (const one of asks) found.set(one, 'ask')
   for (const one of answers) found.set(one, 'answer')
   return found

@@ -254,10 +254,13 @@ const office = /^\s(?:--|[–—])\s\S[^.!?:]{2,100}$/
 
 /** A name in bold before the speech: `**AR** Where did it begin?`. */
 function markedOpening({text, marked, typeface}: Line['head']) {
-  const space = text.slice(marked).search(/\S/)
-  if (typeface === 'plain' || marked === 0 || space < 1) return undefined
-  return {name: text.slice(0, marked).trim().replace(/\.$/, ''), length: marked + space}
+  const space = typeface === 'plain' || marked === 0 ? null : behindBold.exec(text.slice(marked))
+  if (space === null) return undefined
+  return {name: text.slice(0, marked).trim().replace(/\.$/, ''), length: marked + space[0].length}
 }
+
+// What parts a name in bold from the speech: ` `, ` – `, `. – `.
+const behindBold = /^(?:\.?\s[–—]\s{1,3}|\s{1,9})(?=\S)/
 
 /**
  * A name of two words or more, or a voice, that nothing but its line sets apart: `Speaker 1`, `Ines Vale`, `Ines Vale

@@ -12,13 +12,13 @@ import {type Asking, endsAsking, group, partFor, signOf, turnOf, withoutSign} fr
 // The long dash before the questions of a Japanese interview, the sign before those of a Korean one: `――どうして？`, `▶왜요?`.
 const longDash = /^(?:[―—─]{2}|[▶▷►■◆◇●])\s?(?=\S)/u
 // Such a dash, or one that opens other lines too: `— Why?`, `- Why?`
-const opening = /^(?:[―—─–]{1,2}\s?|-\s{1,3}|-(?=[\p{L}¿¡])|[▶▷►■◆◇●]\s?)(?=\S)/u
+const opening = /^(?:[―—─–]{1,2}\s?|-{1,2}\s{1,3}|-(?=[\p{L}¿¡])|[▶▷►■◆◇●▲△]\s?)(?=\S)/u
 // Such a sign, which stands before other lines too.
 const otherSign = /^[▶▷►■◆◇●]/u
 // The dash that opens a speaker's words: `— Hello.`, `– Hello.`, `―はい。`, and `-Hello.`, `-¿Sí?` without a space.
 const dash = /^(?:[—–―]\s?(?=\S)|-(?=[\p{L}¿¡]))/u
 // Such a dash, or what opens the items of lists: `- Hello.`, `* Hello.`
-const anySign = /^(?:[—–―]\s?(?=\S)|-(?=[\p{L}¿¡])|[-*•]\s{1,3}(?=\S))/u
+const anySign = /^(?:[—–―]\s?(?=\S)|-(?=[\p{L}¿¡])|(?:--|[-*•▲△])\s{1,3}(?=\S))/u
 
 /**
  * Find questions behind a sign over plain answers: `――どうして？`, `▶왜요?`, `– ¿Por qué?`
