@@ -88,7 +88,9 @@ function countLines(source: string, lines: readonly Line[]): boolean {
     if (!isDigit(source.charCodeAt(line.start))) continue
     const match = lineNumber.exec(source.slice(line.start, Math.min(line.end, line.start + 40)))
     const number = Number(match?.[1])
-    if (match === null || !(number === last + 1 || number === 1)) continue
+    // An excerpt may begin anywhere on a page.
+    const isFirst = counted === 0 && line.start + (match?.[0].length ?? 0) < line.end
+    if (match === null || !(number === last + 1 || number === 1 || isFirst)) continue
     counted++
     last = number
     line.text = line.start + match[0].length

@@ -116,8 +116,6 @@ function kept(transcript: Transcript) {
 const lost: Readonly<Record<string, string>> = {
   'interview/closing-note/input.md': 'italics tell a closing note',
   'questions/closing-note-in-italics/input.md': 'italics tell a closing note',
-  'interview/hindi-time-goes-on/input.txt':
-    'times over the speech tell that a line inside it goes on',
   'interview/escaped-label/input.md': 'an escape tells speech from a label',
   'interview/escaped-label-chinese/input.md': 'an escape tells speech from a label',
   'interview/escaped-label-in-a-link/input.md': 'an escape tells speech from a label',

@@ -18,6 +18,8 @@ export interface Manner {
   spoken: boolean
   /** Whether there are any, and not only marks of question and answer. */
   named: boolean
+  /** How many words their names have at most. */
+  words: number
 }
 
 /**
@@ -38,6 +40,7 @@ export function mannerOf(strong: readonly Voice[], marked?: Candidate): Manner {
     marked,
     spoken: sum(({sentences}) => sentences) * 3 >= lines * 2,
     named: strong.length > 0,
+    words: Math.max(0, ...strong.map(({name}) => wordsIn(name))),
   }
 }
 
@@ -74,7 +77,8 @@ export function objections(voice: Voice, manner: Manner, known: Known): number {
   // Beside letters for question and answer, a word is the more likely part of an answer.
   if (once && !named && !related && isWeak) sum += 2
   // Words that know no capitals are the more likely a clause the more of them there are.
-  if (once && isCaseless && voice.name.split(' ').length > 2) sum += 1
+  const words = wordsIn(voice.name)
+  if (once && isCaseless && words > 2) sum += words > manner.words ? 2 : 1
   // A line before anybody spoke is most often a title.
   if (once && !related && isAbove(voice, manner)) sum += spoken && sentences === 0 ? 3 : 1
   return sum
@@ -93,6 +97,10 @@ function isBefore(one: Candidate, other: Candidate): boolean {
   const {spot} = other
   if (one.block !== other.block) return one.block < other.block
   return child === spot.child ? offset < spot.offset : child < spot.child
+}
+
+function wordsIn(name: string): number {
+  return name.split(' ').length
 }
 
 /** Shapes that may as well be the first words of what somebody says: `Three things`. */

@@ -118,8 +118,12 @@ function paired(
 ): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
   if (asks.length === 0 || answers.length === 0) return found
-  // In a list of letters `A` stands before `Q`.
-  if (asks.length === 1 && (answers.at(-1)?.block ?? 0) < (asks[0]?.block ?? 0)) return found
+  const [ask] = asks
+  if (asks.length === 1 && ask !== undefined) {
+    // In a list of letters `A` stands before `Q`, and neither is a sentence.
+    if ((answers.at(-1)?.block ?? 0) < ask.block) return found
+    if (ask.label.end !== 'colon' && !ask.sentence) return found
+  }
   for (const one of asks) found.set(one, 'ask')
   for (const one of answers) found.set(one, 'answer')
   return found

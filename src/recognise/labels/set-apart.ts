@@ -39,7 +39,7 @@ interface Form {
   marked?: true
   /** Whether nothing else is written so, and most may speak once. */
   rare?: true
-  /** Whether a sign before the names tells them from the lines in which speech goes on. */
+  /** Whether a typeface, or a sign before the names, tells them from the lines in which speech goes on. */
   signed?: true
   /** Whether proceedings are written so, and much else: names stand out by capitals, or are told from words. */
   proceedings?: 'capitals' | 'small'
@@ -66,7 +66,7 @@ const forms: readonly Form[] = [
       head.text.length <= 40 && isCapitals(head.text) ? whole(head.text) : undefined,
   },
   {alone: true, read: ({head}) => whole(head.text, inBrackets.exec(head.text.trim()))},
-  {alone: false, read: ({head}) => markedOpening(head)},
+  {alone: false, signed: true, read: ({head}) => markedOpening(head)},
   {alone: false, asks: true, read: bracketed},
   {alone: false, rare: true, read: stopped},
   {alone: false, quotes: true, read: quoting},
