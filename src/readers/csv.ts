@@ -96,7 +96,7 @@ function readCsv(source: string): Reading {
   if (columns.text < 0) {
     const given = titles.map((title) => `'${title.slice(0, 40)}'`).join(', ')
     throw new TypeError(
-      `Cannot read CSV: given the columns ${given}, expected one of speech such as 'text', and one of names such as 'speaker'`,
+      `Cannot read CSV: given ${given === '' ? 'no columns' : `the columns ${given}`}, expected one of speech such as 'text', and one of names such as 'speaker'`,
     )
   }
   const rows = cells.map((row) => rowOf(row, columns)).filter(({text}) => text !== '')

@@ -42,7 +42,7 @@ function read(source: string | Uint8Array, from: string): Transcript | Failure |
     return parse(source, {from})
   } catch (error) {
     const refused = error instanceof TypeError && refusals.test(error.message)
-    const may = source instanceof Uint8Array || ['json', 'auto'].includes(from)
+    const may = source instanceof Uint8Array || ['json', 'csv', 'auto'].includes(from)
     return refused && may ? undefined : crash(`reads ${from}`, error)
   }
 }

@@ -11,16 +11,17 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {type Transcript, type Turn, turns} from '../../src/index.js'
 
-/** The letters of a text in one case: `(speaker 0)` is written as a label is. */
+/** The letters of a text in one case: `(speaker 0)` is written as a label is, and `ς` is `σ` at an end. */
 export const letters = (text: string) =>
   text
     .normalize()
     .replace(/\P{L}+/gu, '')
     .toLowerCase()
+    .replaceAll('ς', 'σ')
 
-// A time, which becomes a number, and who wrote in a chat: `3 minutes 5 seconds`, `9:12 PM`, `(10:01) From `.
+// A time, which becomes a number, and who wrote in a chat: `3 minutes 5 seconds`, `9:12 PM`, `(10:01) From `, `Kl. 13:01`.
 const timeWords =
-  /\d[)\]]?[ \u00a0\t]*(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
+  /\b(?:kl\.|klo|klukkan)\s+(?=\d)|\d[)\]]?[ \u00a0\t]*(?:from\b|[ap]m\b|[hms]\b|hours?|hrs?|stunden?|heures?|hor[ae]s?|ore?\b|(?:min|s[eé][ck])\p{L}*)(?: (?:and|und|et|y|e|och)\b)?/giu
 
 /** Letters of a source, or of a tree. */
 export interface Part {
@@ -48,8 +49,8 @@ export function labelPart({label = '', direction = ''}: Turn): Part {
   return {letters: letters(label), may: false, among: letters(direction)}
 }
 
-// The number of a question as committees write it: `Q12`.
-const questionNumber = /^Q\d+$/
+// What counts a question or a speech, and the letter of analysts: `Q12`, `Anf. 7`, `Q -`.
+const questionNumber = /^(?:Q\d+|Anf\. \d+|[QA]\s{0,3}[-–—]{1,2})$/
 
 /**
  * Take the number of a question out of a turn: it stands before the label in the source (`Q12 Chair: Why?`), and
@@ -60,6 +61,8 @@ const questionNumber = /^Q\d+$/
  */
 export function numberAndSpeech({children}: Turn): [number: string, speech: Turn['children']] {
   const [first, ...rest] = children
+  // Where nothing is said, it stands there alone.
+  if (first?.type === 'mark' && questionNumber.test(first.value)) return [first.value, rest]
   if (first?.type !== 'paragraph') return ['', children]
   const [mark, ...words] = first.children
   if (mark?.type !== 'mark' || !questionNumber.test(mark.value)) return ['', children]

@@ -118,11 +118,11 @@ function paired(
 ): Map<Candidate, MarkKind> {
   const found = new Map<Candidate, MarkKind>()
   if (asks.length === 0 || answers.length === 0) return found
+  // In a list of letters `A - ` stands before `Q - `, and neither is a sentence.
   const [ask] = asks
-  if (asks.length === 1 && ask !== undefined) {
-    // In a list of letters `A` stands before `Q`, and neither is a sentence.
-    if ((answers.at(-1)?.block ?? 0) < ask.block) return found
-    if (ask.label.end !== 'colon' && !ask.sentence) return found
+  const isSingle = asks.length === 1 && ask?.label.end !== 'colon'
+  if (isSingle && ask !== undefined) {
+    if (!ask.sentence || (answers.at(-1)?.block ?? 0) < ask.block) return found
   }
   for (const one of asks) found.set(one, 'ask')
   for (const one of answers) found.set(one, 'answer')
