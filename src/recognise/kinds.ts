@@ -34,14 +34,16 @@ export function setKinds(
       open = turn.kind === 'question' ? '' : undefined
       continue
     }
-    const question = !(open === '' && isUnnamed) && interviewers.has(turn.speaker) && asks[index]
-    turn.kind = question
-      ? 'question'
-      : open !== undefined && open !== turn.speaker && !(open === '' && objecting.has(turn.speaker))
-        ? 'answer'
-        : 'statement'
-    if (question) open = turn.speaker
-    else if (turn.kind === 'answer') open = undefined
+    const {speaker} = turn
+    const isOpen = open !== undefined && open !== speaker
+    const isAnswer = isOpen && !(open === '' && objecting.has(speaker))
+    if (interviewers.has(speaker) && asks[index] && !(open === '' && isUnnamed)) {
+      turn.kind = 'question'
+      open = speaker
+    } else if (isAnswer) {
+      turn.kind = 'answer'
+      open = undefined
+    }
   }
   return interviewers
 }
