@@ -181,7 +181,8 @@ function adoptStart(turn: Turn, source: string | undefined, spoken: boolean): vo
   if (first?.type !== 'paragraph') return
   if (spoken) first.children = markSpoken(first.children, source)
   const mark = first.children[0]
-  const whole = timesOf(first)
+  // The number of the turn stays, beside a time too.
+  const whole = mark?.type === 'mark' ? undefined : timesOf(first)
   if (mark?.type === 'mark' && mark.time !== undefined) {
     Object.assign(turn, onlyTimes(mark.value) ?? {start: mark.time})
     first.children.shift()
