@@ -23,6 +23,8 @@ export const csv: Reader = {
   extensions: ['csv', 'tsv'],
   matches: (source) => {
     const head = firstLine.exec(source)?.[0] ?? ''
+    // Most texts are told by their first line alone: it has no second cell.
+    if (!/[,;\t]/.test(head)) return false
     const columns = columnsOf(cellsOf(head, delimiterOf(head))[0] ?? [])
     return columns.text >= 0 && (columns.speaker >= 0 || columns.start >= 0)
   },

@@ -75,9 +75,9 @@ export function findLabels(material: Material): Labels {
     const isMade = few * 2 > piecesOf(lines)
     const setApart = isMade ? none : namesSetApart(root, lines, onlyProceedings)
     if (onlyProceedings) return setApart.size > few ? lookFor(lines, setApart) : found
+    if (setApart.size === 0) return found
     const blocks = new Set(Array.from(setApart.keys(), (at) => lines[at]?.block))
     if (!found.accepted.every(({candidate}) => blocks.has(candidate.block))) return found
-    if (setApart.size === 0) return found
     openSections(root, lines, setApart)
     return lookFor(linesOf(root), setApart)
   }

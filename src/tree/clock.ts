@@ -95,9 +95,9 @@ function readSecond(
  */
 export function onlyTimes(text: string): Times | undefined {
   if (text.length > 80) return undefined
-  const hours = hoursOfDay.exec(text.trim())
-  if (hours !== null) return {start: (Number(hours[1]) * 60 + Number(hours[2])) * 60}
   const written = text.trim()
+  const hours = hoursOfDay.exec(written)
+  if (hours !== null) return {start: (Number(hours[1]) * 60 + Number(hours[2])) * 60}
   const found = written.length > 60 || !mayBeTime(written) ? undefined : readClocks(written, 0)
   if (found === undefined) return undefined
   const rest = written.slice(found.end)
@@ -107,6 +107,14 @@ export function onlyTimes(text: string): Times | undefined {
 
 // A time of day, as Nordic minutes have it: `Kl. 13:01`, `klo 14.05`.
 const hoursOfDay = /^(?:kl\.|klo|klukkan)\s(\d{1,2})[.:](\d{2})$/i
+
+// A letter at the start, which is not that of such a time.
+const word = /^(?!kl)[a-z]/i
+
+/** Whether a text opens with a letter of the basic Latin alphabet as no time does, so that it need not be read. */
+export function opensWithWord(text: string): boolean {
+  return word.test(text)
+}
 
 /** A time, or a range of times, in seconds. */
 export interface Times {

@@ -1,10 +1,9 @@
 /** Times between and inside the words of a turn: marks, or the start of the turn. */
 import type {PhrasingContent, RootContent, Text} from 'mdast'
 import type {Node} from 'unist'
-import {isLetter} from '../../speakers/label-time.js'
 import {readSpokenTime} from '../../speakers/spoken-time.js'
 import {markNode} from '../../tree/build.js'
-import {onlyTimes, readClocks, type Times} from '../../tree/clock.js'
+import {onlyTimes, opensWithWord, readClocks, type Times} from '../../tree/clock.js'
 import {splitText} from '../../tree/pointer.js'
 import {textOfBlock} from '../../tree/text.js'
 import type {Mark, Turn} from '../../tree/types.js'
@@ -253,9 +252,4 @@ function timesOf(node: RootContent): Times | undefined {
   if (first?.type === 'text' && opensWithWord(first.value)) return undefined
   const times = onlyTimes(textOfBlock(node))
   return times && node.children.every(({type}) => type !== 'html') ? times : undefined
-}
-
-/** Whether a text opens with a letter, as no time does but that of Nordic minutes: `Kl. 13:01`. */
-function opensWithWord(text: string): boolean {
-  return isLetter(text.charCodeAt(0)) && !/^kl/i.test(text)
 }

@@ -198,10 +198,10 @@ function talkers(voices: Voice[], known: Known, blocks: number, marked: boolean)
 
 /** Whether nearly all labels have a time, and sentences; those of a programme have not: `19:40 Guest: Dr Hollis`. */
 function isTimedThroughout(voices: readonly Voice[]): boolean {
-  const sum = (count: (voice: Voice) => number) => voices.reduce((all, one) => all + count(one), 0)
   const lines = voices.flatMap(({candidates}) => candidates)
+  const timed = voices.reduce((all, one) => all + one.timed, 0)
   const said = lines.filter((one) => one.sentence || one.follows === 'nothing').length
-  return sum(({timed}) => timed) * 5 >= lines.length * 4 && said * 2 >= lines.length
+  return timed * 5 >= lines.length * 4 && said * 2 >= lines.length
 }
 
 /** Whether a single voice makes a talk: a word that occurs twice in an article, alone, does not. */
